@@ -1,18 +1,20 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Iapt.Belonging;
 
-/// <summary>An identifier that can be read from text.</summary>
+/// <summary>What a kind of identifier adds to <see cref="Identifier{TSelf}"/>: its grammar and how to make one.</summary>
 /// <typeparam name="TSelf">The kind of identifier.</typeparam>
 public interface IIdentifier<TSelf>
-    where TSelf : class, IIdentifier<TSelf>
+    where TSelf : IIdentifier<TSelf>
 {
     /// <summary>What text of this kind looks like, for messages.</summary>
     static abstract string Grammar { get; }
 
-    /// <summary>Reads an identifier.</summary>
+    /// <summary>Whether a text, not empty and not too long, fits the grammar.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="id">The identifier, or null if the text does not fit.</param>
-    /// <returns>True if the text fits.</returns>
-    static abstract bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out TSelf? id);
+    /// <returns>True if it fits.</returns>
+    static abstract bool Fits(string text);
+
+    /// <summary>Makes an identifier of a text that fits.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The identifier.</returns>
+    static abstract TSelf Create(string text);
 }

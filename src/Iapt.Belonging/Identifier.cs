@@ -6,7 +6,7 @@ namespace Iapt.Belonging;
 /// <typeparam name="TSelf">The kind of thing named, so that names of different kinds cannot be mixed up.</typeparam>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public abstract class Identifier<TSelf> : IEquatable<TSelf>, IComparable<TSelf>
-    where TSelf : Identifier<TSelf>
+    where TSelf : Identifier<TSelf>, IIdentifier<TSelf>
 {
     /// <summary>The most characters an identifier may have.</summary>
     public const int MaximumLength = 128;
@@ -17,6 +17,22 @@ public abstract class Identifier<TSelf> : IEquatable<TSelf>, IComparable<TSelf>
 
     /// <summary>The identifier as text.</summary>
     public string Value { get; }
+
+    /// <summary>Reads an identifier from text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="FormatException">The text does not fit the grammar; it is not repeated in the message.</exception>
+    public static TSelf Parse(string text) => TryParse(text, out TSelf? id) ? id : throw new FormatException($"expected {TSelf.Grammar}");
+
+    /// <summary>Reads an identifier from text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="id">The identifier, or null if the text does not fit the grammar.</param>
+    /// <returns>True if the text fits.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out TSelf? id)
+    {
+        id = text is { Length: > 0 and <= MaximumLength } && TSelf.Fits(text) ? TSelf.Create(text) : null;
+        return id is not null;
+    }
 
     /// <summary>Whether two identifiers are the same text.</summary>
     /// <param name="left">The one.</param>
@@ -48,11 +64,9 @@ public abstract class Identifier<TSelf> : IEquatable<TSelf>, IComparable<TSelf>
 
     /// <summary>Whether the text is a topic path: lower-case words of letters, digits, <c>-</c> and <c>.</c>, joined by <c>/</c>.</summary>
     /// <param name="text">The text to look at.</param>
-    /// <returns>True if it fits and is no longer than <see cref="MaximumLength"/>.</returns>
-    protected static bool IsTopicPath([NotNullWhen(true)] string? text)
+    /// <returns>True if it fits.</returns>
+    protected static bool IsTopicPath(ReadOnlySpan<char> text)
     {
-        if (string.IsNullOrEmpty(text) || text.Length > MaximumLength) return false;
-
         bool atWordStart = true;
         foreach (char c in text)
         {
@@ -63,9 +77,4 @@ public abstract class Identifier<TSelf> : IEquatable<TSelf>, IComparable<TSelf>
 
         return !atWordStart;
     }
-
-    /// <summary>The exception for text that is not an identifier of this kind; the text itself is not repeated.</summary>
-    /// <param name="expected">What was expected.</param>
-    /// <returns>The exception to throw.</returns>
-    protected static FormatException NotAnIdentifier(string expected) => new($"expected {expected}");
 }

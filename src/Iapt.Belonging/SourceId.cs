@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Iapt.Belonging;
 
 /// <summary>The name of a publication.</summary>
@@ -15,16 +13,9 @@ public sealed class SourceId : Identifier<SourceId>, IIdentifier<SourceId>
     /// <inheritdoc/>
     public static string Grammar => "lower-case words joined by '-' and '/', such as `remtulla-2021`";
 
-    /// <summary>Reads an identifier from text.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The identifier.</returns>
-    /// <exception cref="FormatException">The text is not such an identifier.</exception>
-    public static SourceId Parse(string text) => TryParse(text, out SourceId? id) ? id : throw NotAnIdentifier(Grammar);
+    /// <inheritdoc/>
+    static bool IIdentifier<SourceId>.Fits(string text) => IsTopicPath(text);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SourceId? id)
-    {
-        id = IsTopicPath(text) ? new SourceId(text) : null;
-        return id is not null;
-    }
+    static SourceId IIdentifier<SourceId>.Create(string text) => new(text);
 }

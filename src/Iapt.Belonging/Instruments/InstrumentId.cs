@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Iapt.Belonging.Instruments;
 
 /// <summary>The name of a questionnaire, with its edition.</summary>
@@ -15,16 +13,9 @@ public sealed class InstrumentId : Identifier<InstrumentId>, IIdentifier<Instrum
     /// <inheritdoc/>
     public static string Grammar => "lower-case words joined by '-' and '/', such as `nss-2024`";
 
-    /// <summary>Reads an identifier from text.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The identifier.</returns>
-    /// <exception cref="FormatException">The text is not such an identifier.</exception>
-    public static InstrumentId Parse(string text) => TryParse(text, out InstrumentId? id) ? id : throw NotAnIdentifier(Grammar);
+    /// <inheritdoc/>
+    static bool IIdentifier<InstrumentId>.Fits(string text) => IsTopicPath(text);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out InstrumentId? id)
-    {
-        id = IsTopicPath(text) ? new InstrumentId(text) : null;
-        return id is not null;
-    }
+    static InstrumentId IIdentifier<InstrumentId>.Create(string text) => new(text);
 }

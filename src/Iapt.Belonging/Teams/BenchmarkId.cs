@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Iapt.Belonging.Teams;
 
 /// <summary>The name of a frozen set of quantiles to compare with.</summary>
@@ -15,16 +13,9 @@ public sealed class BenchmarkId : Identifier<BenchmarkId>, IIdentifier<Benchmark
     /// <inheritdoc/>
     public static string Grammar => "lower-case words joined by '-' and '/', such as `nss-2024/mental-health-trusts`";
 
-    /// <summary>Reads an identifier from text.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The identifier.</returns>
-    /// <exception cref="FormatException">The text is not such an identifier.</exception>
-    public static BenchmarkId Parse(string text) => TryParse(text, out BenchmarkId? id) ? id : throw NotAnIdentifier(Grammar);
+    /// <inheritdoc/>
+    static bool IIdentifier<BenchmarkId>.Fits(string text) => IsTopicPath(text);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out BenchmarkId? id)
-    {
-        id = IsTopicPath(text) ? new BenchmarkId(text) : null;
-        return id is not null;
-    }
+    static BenchmarkId IIdentifier<BenchmarkId>.Create(string text) => new(text);
 }

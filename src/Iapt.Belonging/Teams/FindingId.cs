@@ -1,30 +1,32 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Iapt.Belonging.Teams;
 
 /// <summary>The name of something that rules may conclude.</summary>
-/// <remarks>Begins with its kind: barrier, facilitator, risk or strength.</remarks>
+/// <remarks>Begins with its kind: <c>barrier/</c>, <c>facilitator/</c>, <c>risk/</c> or <c>strength/</c>.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class FindingId : Identifier<FindingId>, IIdentifier<FindingId>
 {
-    private FindingId(string value)
+    private FindingId(string value, FindingKind kind)
         : base(value)
-    {
-    }
+        => Kind = kind;
 
     /// <inheritdoc/>
-    public static string Grammar => "lower-case words joined by '-' and '/', such as `barrier/hierarchy`";
+    public static string Grammar => "`barrier/`, `facilitator/`, `risk/` or `strength/` and a topic, such as `barrier/hierarchy`";
 
-    /// <summary>Reads an identifier from text.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The identifier.</returns>
-    /// <exception cref="FormatException">The text is not such an identifier.</exception>
-    public static FindingId Parse(string text) => TryParse(text, out FindingId? id) ? id : throw NotAnIdentifier(Grammar);
+    /// <summary>What kind of finding it is.</summary>
+    public FindingKind Kind { get; }
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out FindingId? id)
+    static bool IIdentifier<FindingId>.Fits(string text) => IsTopicPath(text) && KindOf(text) is not null;
+
+    /// <inheritdoc/>
+    static FindingId IIdentifier<FindingId>.Create(string text) => new(text, KindOf(text)!.Value);
+
+    private static FindingKind? KindOf(string text) => text[..Math.Max(0, text.IndexOf('/', StringComparison.Ordinal))] switch
     {
-        id = IsTopicPath(text) ? new FindingId(text) : null;
-        return id is not null;
-    }
+        "barrier" => FindingKind.Barrier,
+        "facilitator" => FindingKind.Facilitator,
+        "risk" => FindingKind.Risk,
+        "strength" => FindingKind.Strength,
+        _ => null,
+    };
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Iapt.Belonging.Teams;
 
 /// <summary>The name of an indicator: a measurable quantity about a team.</summary>
@@ -15,16 +13,9 @@ public sealed class IndicatorId : Identifier<IndicatorId>, IIdentifier<Indicator
     /// <inheritdoc/>
     public static string Grammar => "lower-case words joined by '-' and '/', such as `nss/respect-from-colleagues`";
 
-    /// <summary>Reads an identifier from text.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The identifier.</returns>
-    /// <exception cref="FormatException">The text is not such an identifier.</exception>
-    public static IndicatorId Parse(string text) => TryParse(text, out IndicatorId? id) ? id : throw NotAnIdentifier(Grammar);
+    /// <inheritdoc/>
+    static bool IIdentifier<IndicatorId>.Fits(string text) => IsTopicPath(text);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out IndicatorId? id)
-    {
-        id = IsTopicPath(text) ? new IndicatorId(text) : null;
-        return id is not null;
-    }
+    static IndicatorId IIdentifier<IndicatorId>.Create(string text) => new(text);
 }

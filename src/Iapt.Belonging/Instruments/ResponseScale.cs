@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Iapt.Belonging.Teams;
+
+namespace Iapt.Belonging.Instruments;
+
+/// <summary>The ordered answers of a question, and how each converts to a score.</summary>
+/// <remarks>Scores run from 0 to 10, or are 0 and 1 where the item is a proportion. The order is that of the questionnaire.</remarks>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class ResponseScale
+{
+    /// <summary>Creates a scale.</summary>
+    /// <param name="id">Its name within the instrument, such as <c>agree5</c>.</param>
+    /// <param name="unit">The unit of the scores: a score or a proportion.</param>
+    /// <param name="options">The answers in the order of the questionnaire, each code once.</param>
+    /// <exception cref="ArgumentException">There are no options, a code comes twice, or a score is outside the unit's range.</exception>
+    public ResponseScale(string id, IndicatorUnit unit, IEnumerable<ResponseOption> options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentNullException.ThrowIfNull(options);
+        Id = id;
+        Unit = unit;
+        Options = [.. options];
+        Maximum = unit == IndicatorUnit.Proportion ? 1 : 10;
+        if (Options.IsEmpty) throw new ArgumentException("a scale needs options", nameof(options));
+        if (Options.DistinctBy(o => o.Code).Count() != Options.Length) throw new ArgumentException("a code comes twice", nameof(options));
+        if (Options.Any(o => o.Score < 0 || o.Score > Maximum)) throw new ArgumentException("a score is outside the range of the unit", nameof(options));
+    }
+
+    /// <summary>Its name within the instrument.</summary>
+    public string Id { get; }
+
+    /// <summary>The unit of the scores.</summary>
+    public IndicatorUnit Unit { get; }
+
+    /// <summary>The answers in the order of the questionnaire.</summary>
+    public ImmutableArray<ResponseOption> Options { get; }
+
+    /// <summary>The highest score the unit allows: 10, or 1 for a proportion.</summary>
+    public double Maximum { get; }
+
+    /// <summary>The option of a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>The option, or null if the scale has no such code.</returns>
+    public ResponseOption? Find(int code)
+    {
+        foreach (ResponseOption option in Options)
+        {
+            if (option.Code == code) return option;
+        }
+
+        return null;
+    }
+}

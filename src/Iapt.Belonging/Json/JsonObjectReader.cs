@@ -1,0 +1,102 @@
+namespace Iapt.Belonging.Json;
+
+/// <summary>Reads the members of one object, noting every problem; <see cref="Finish"/> refuses members nobody asked for.</summary>
+internal sealed class JsonObjectReader
+{
+    private readonly JsonTree tree;
+    private readonly List<Problem> problems;
+    private readonly List<string> known = [];
+
+    /// <summary>Starts on a value that should be an object; reads as an empty one if it is not, and says so.</summary>
+    public JsonObjectReader(JsonTree tree, List<Problem> problems)
+    {
+        this.tree = tree;
+        this.problems = problems;
+        IsObject = tree.Kind == JsonKind.Object;
+        if (!IsObject) problems.Add(JsonProblems.Type(tree.Place, tree.Kind, "an object"));
+    }
+
+    public bool IsObject { get; }
+
+    public Place Place => tree.Place;
+
+    public List<Problem> Problems => problems;
+
+    /// <summary>The member of that name, or null. A member written as <c>null</c> counts as absent.</summary>
+    public JsonTree? Optional(string name)
+    {
+        known.Add(name);
+        JsonTree? member = IsObject ? tree.Items.Find(i => i.Name == name) : null;
+        return member is { Kind: JsonKind.Null } ? null : member;
+    }
+
+    /// <summary>The member of that name; a problem if it is absent.</summary>
+    public JsonTree? Required(string name)
+    {
+        JsonTree? member = Optional(name);
+        if (member is null && IsObject) problems.Add(JsonProblems.MissingMember(tree.Place, name));
+        return member;
+    }
+
+    public bool Has(string name) => Optional(name) is not null;
+
+    public string? RequiredText(string name, int maximumLength = 2_000) => JsonRead.Text(Required(name), problems, maximumLength);
+
+    public string? OptionalText(string name, int maximumLength = 2_000) => JsonRead.Text(Optional(name), problems, maximumLength);
+
+    public TId? RequiredId<TId>(string name)
+        where TId : Identifier<TId>, IIdentifier<TId> => JsonRead.Id<TId>(Required(name), problems);
+
+    public TId? OptionalId<TId>(string name)
+        where TId : Identifier<TId>, IIdentifier<TId> => JsonRead.Id<TId>(Optional(name), problems);
+
+    public double? RequiredNumber(string name, double minimum = double.MinValue, double maximum = double.MaxValue) =>
+        JsonRead.Number(Required(name), problems, minimum, maximum);
+
+    public double? OptionalNumber(string name, double minimum = double.MinValue, double maximum = double.MaxValue) =>
+        JsonRead.Number(Optional(name), problems, minimum, maximum);
+
+    public int? RequiredInteger(string name, int minimum = int.MinValue, int maximum = int.MaxValue) =>
+        JsonRead.Integer(Required(name), problems, minimum, maximum);
+
+    public int? OptionalInteger(string name, int minimum = int.MinValue, int maximum = int.MaxValue) =>
+        JsonRead.Integer(Optional(name), problems, minimum, maximum);
+
+    public bool? OptionalBoolean(string name) => JsonRead.Boolean(Optional(name), problems);
+
+    public DateOnly? RequiredDate(string name) => JsonRead.Date(Required(name), problems);
+
+    public DateOnly? OptionalDate(string name) => JsonRead.Date(Optional(name), problems);
+
+    public T? RequiredWord<T>(string name, WordList<T> words)
+        where T : struct => JsonRead.Word(Required(name), problems, words);
+
+    public T? OptionalWord<T>(string name, WordList<T> words)
+        where T : struct => JsonRead.Word(Optional(name), problems, words);
+
+    /// <summary>The elements of an array member; none if it is absent.</summary>
+    public IReadOnlyList<JsonTree> OptionalArray(string name) => JsonRead.Array(Optional(name), problems);
+
+    public IReadOnlyList<JsonTree> RequiredArray(string name) => JsonRead.Array(Required(name), problems);
+
+    /// <summary>The members of an object member whose names are data, such as a map keyed by id; none if it is absent.</summary>
+    public IReadOnlyList<JsonTree> OptionalMap(string name)
+    {
+        JsonTree? member = Optional(name);
+        if (member is null or { Kind: JsonKind.Object }) return member?.Items ?? [];
+
+        problems.Add(JsonProblems.Type(member.Place, member.Kind, "an object"));
+        return [];
+    }
+
+    /// <summary>Reports every member that nobody asked for; the unknown name itself is not repeated.</summary>
+    public void Finish()
+    {
+        if (!IsObject) return;
+
+        foreach (JsonTree member in tree.Items)
+        {
+            if (!known.Contains(member.Name!)) problems.Add(JsonProblems.UnknownMember(member.PlaceBy(n => n != member), known));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Iapt.Belonging.Teams;
+
+/// <summary>The indicators that are known: what rules may speak of and profiles may hold.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class IndicatorCatalog
+{
+    private readonly FrozenDictionary<IndicatorId, Indicator> byId;
+
+    /// <summary>Creates a catalogue.</summary>
+    /// <param name="indicators">The indicators, each id once.</param>
+    /// <exception cref="ArgumentException">An id comes twice.</exception>
+    public IndicatorCatalog(IEnumerable<Indicator> indicators)
+    {
+        ArgumentNullException.ThrowIfNull(indicators);
+        Indicators = [.. indicators.OrderBy(i => i.Id)];
+        byId = Indicators.ToFrozenDictionary(i => i.Id);
+        if (byId.Count != Indicators.Length) throw new ArgumentException("an indicator comes twice", nameof(indicators));
+    }
+
+    /// <summary>All indicators, sorted by name.</summary>
+    public ImmutableArray<Indicator> Indicators { get; }
+
+    /// <summary>The indicator of a name.</summary>
+    /// <param name="id">The name.</param>
+    /// <returns>The indicator, or null if none is known by that name.</returns>
+    public Indicator? Find(IndicatorId id) => byId.GetValueOrDefault(id);
+
+    /// <summary>A catalogue with further indicators, such as a host's own.</summary>
+    /// <param name="indicators">The indicators to add.</param>
+    /// <returns>A new catalogue.</returns>
+    /// <exception cref="ArgumentException">An id comes twice.</exception>
+    public IndicatorCatalog With(IEnumerable<Indicator> indicators) => new(Indicators.Concat(indicators));
+}

@@ -1,0 +1,31 @@
+namespace Iapt.Belonging.Teams;
+
+/// <summary>What a team is: its name, what kind of group it is, and what it is part of.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class TeamContext
+{
+    /// <summary>Creates a context.</summary>
+    /// <param name="unit">What kind of group it is.</param>
+    /// <param name="name">What people call it, or null.</param>
+    /// <param name="partOf">The service or organisation it is part of, or null.</param>
+    /// <param name="peerGroup">The name of the group of alike organisations it may be compared with, or null.</param>
+    public TeamContext(AnalysisUnit unit, string? name = null, TeamId? partOf = null, string? peerGroup = null)
+    {
+        Unit = unit;
+        Name = name;
+        PartOf = partOf;
+        PeerGroup = peerGroup;
+    }
+
+    /// <summary>What kind of group it is.</summary>
+    public AnalysisUnit Unit { get; }
+
+    /// <summary>What people call it; null if it has only an id.</summary>
+    public string? Name { get; }
+
+    /// <summary>The service or organisation it is part of; null if none is known.</summary>
+    public TeamId? PartOf { get; }
+
+    /// <summary>The name of the group of alike organisations it may be compared with; null if none.</summary>
+    public string? PeerGroup { get; }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Iapt.Belonging.Teams;
+
+/// <summary>All released estimates of one team at one date, with its context: what rules may see.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class TeamProfile
+{
+    private static readonly Estimate NoData = Estimate.None(MissingReason.NoData);
+
+    private readonly FrozenDictionary<Subject, Estimate> bySubject;
+
+    /// <summary>Creates a profile.</summary>
+    /// <param name="team">The team.</param>
+    /// <param name="date">The date for which the numbers stand.</param>
+    /// <param name="origin">How the numbers came to be allowed out.</param>
+    /// <param name="context">What the team is.</param>
+    /// <param name="response">How many answered, or null if that is not known.</param>
+    /// <param name="estimates">The estimates, each subject once.</param>
+    /// <param name="accounts">What was heard when listening.</param>
+    /// <exception cref="ArgumentException">A subject comes twice.</exception>
+    public TeamProfile(
+        TeamId team,
+        DateOnly date,
+        Origin origin,
+        TeamContext context,
+        Response? response,
+        IEnumerable<KeyValuePair<Subject, Estimate>> estimates,
+        IEnumerable<Account>? accounts = null)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(estimates);
+        Team = team;
+        Date = date;
+        Origin = origin;
+        Context = context;
+        Response = response;
+        Estimates = [.. estimates.OrderBy(e => e.Key)];
+        bySubject = Index(Estimates);
+        Accounts = accounts is null ? [] : [.. accounts.OrderBy(a => a.Finding).ThenBy(a => a.Stance).ThenBy(a => a.Source)];
+    }
+
+    /// <summary>The team.</summary>
+    public TeamId Team { get; }
+
+    /// <summary>The date for which the numbers stand.</summary>
+    public DateOnly Date { get; }
+
+    /// <summary>How the numbers came to be allowed out.</summary>
+    public Origin Origin { get; }
+
+    /// <summary>What the team is.</summary>
+    public TeamContext Context { get; }
+
+    /// <summary>How many answered; null if that is not known.</summary>
+    public Response? Response { get; }
+
+    /// <summary>All estimates, sorted by the text of their subject.</summary>
+    public ImmutableArray<KeyValuePair<Subject, Estimate>> Estimates { get; }
+
+    /// <summary>What was heard when listening, sorted by finding.</summary>
+    public ImmutableArray<Account> Accounts { get; }
+
+    /// <summary>The estimate of a subject.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <returns>The estimate; one that is missing for <see cref="MissingReason.NoData"/> if the profile says nothing of the subject.</returns>
+    public Estimate this[Subject subject] => bySubject.TryGetValue(subject, out Estimate? estimate) ? estimate : NoData;
+
+    /// <summary>The same profile with one estimate replaced or added.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="estimate">Its estimate.</param>
+    /// <returns>A new profile.</returns>
+    public TeamProfile With(Subject subject, Estimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(estimate);
+        return With([new(subject, estimate)], []);
+    }
+
+    /// <summary>The same profile with some estimates replaced or added.</summary>
+    /// <param name="estimates">The estimates.</param>
+    /// <param name="accounts">Accounts to add to those there are.</param>
+    /// <returns>A new profile.</returns>
+    public TeamProfile With(IEnumerable<KeyValuePair<Subject, Estimate>> estimates, IEnumerable<Account> accounts)
+    {
+        ArgumentNullException.ThrowIfNull(estimates);
+        ArgumentNullException.ThrowIfNull(accounts);
+        var merged = new Dictionary<Subject, Estimate>(Estimates);
+        foreach ((Subject subject, Estimate estimate) in estimates) merged[subject] = estimate;
+        return new TeamProfile(Team, Date, Origin, Context, Response, merged, Accounts.Concat(accounts));
+    }
+
+    private static FrozenDictionary<Subject, Estimate> Index(ImmutableArray<KeyValuePair<Subject, Estimate>> estimates)
+    {
+        for (int i = 1; i < estimates.Length; i++)
+        {
+            if (estimates[i].Key.Equals(estimates[i - 1].Key)) throw new ArgumentException("a subject comes twice", nameof(estimates));
+        }
+
+        return estimates.ToFrozenDictionary();
+    }
+}
