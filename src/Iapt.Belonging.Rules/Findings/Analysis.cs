@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Recommendations;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Findings;
+
+/// <summary>What Analyse returns for one team: findings, recommendations, what to ask next, and the limits of all of it.</summary>
+/// <remarks>For improvement; not for appraisal, capability, pay, redundancy or commissioning.</remarks>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class Analysis
+{
+    internal Analysis(
+        TeamProfile profile,
+        ImmutableArray<Finding> findings,
+        ImmutableArray<Recommendation> recommendations,
+        ImmutableArray<MissingInput> askNext,
+        ImmutableArray<string> limits,
+        ImmutableArray<RulebookStamp> rulebooks)
+    {
+        Profile = profile;
+        Findings = findings;
+        Recommendations = recommendations;
+        AskNext = askNext;
+        Limits = limits;
+        Rulebooks = rulebooks;
+    }
+
+    /// <summary>The profile that was analysed.</summary>
+    public TeamProfile Profile { get; }
+
+    /// <summary>Every finding that a rulebook speaks of, sorted by name.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>What could be done, harm first, then by tier, best evidence first.</summary>
+    public ImmutableArray<Recommendation> Recommendations { get; }
+
+    /// <summary>Inputs that nobody asked for or handed in yet, ordered by how many undetermined findings they could settle.</summary>
+    public ImmutableArray<MissingInput> AskNext { get; }
+
+    /// <summary>What the reader must know before relying on it, each in one sentence.</summary>
+    public ImmutableArray<string> Limits { get; }
+
+    /// <summary>The rulebooks that were used, with version and hash.</summary>
+    public ImmutableArray<RulebookStamp> Rulebooks { get; }
+
+    /// <summary>The finding of a name.</summary>
+    /// <param name="id">The name.</param>
+    /// <returns>The finding, or null if no rulebook speaks of it.</returns>
+    public Finding? Find(FindingId id) => Findings.FirstOrDefault(f => f.Definition.Id == id);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Interventions;
+
+namespace Iapt.Belonging.Rules.Recommendations;
+
+/// <summary>An intervention joined to the findings it answers, with when to take it up and the parts from which that follows.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class Recommendation
+{
+    internal Recommendation(Intervention intervention, ImmutableArray<Finding> answers, Tier tier, ImmutableArray<string> reasons, bool isHarmRoad)
+    {
+        Intervention = intervention;
+        Answers = answers;
+        Tier = tier;
+        Reasons = reasons;
+        IsHarmRoad = isHarmRoad;
+    }
+
+    /// <summary>What could be done.</summary>
+    public Intervention Intervention { get; }
+
+    /// <summary>The findings it answers, sorted by name.</summary>
+    public ImmutableArray<Finding> Answers { get; }
+
+    /// <summary>When to take it up.</summary>
+    public Tier Tier { get; }
+
+    /// <summary>The parts from which the tier follows, in words: certainty, evidence and what it applies to, effort, reversibility.</summary>
+    public ImmutableArray<string> Reasons { get; }
+
+    /// <summary>Whether it belongs to the separate road for harm: first in every report, with a senior owner, never a probe.</summary>
+    public bool IsHarmRoad { get; }
+}
