@@ -1,0 +1,58 @@
+namespace Iapt.Belonging.Statistics;
+
+/// <summary>What the silent could change: the worst case, and the point at which a finding would tip.</summary>
+/// <remarks>Needs no assumption about why people did not answer. With everybody answering there is nothing to change.</remarks>
+public static class NonResponse
+{
+    /// <summary>The lowest and highest mean of everybody: all of the silent at the lower, or all at the upper end of the scale.</summary>
+    /// <param name="answered">The answers.</param>
+    /// <param name="eligible">The number of people who could have answered, not below the number of answers.</param>
+    /// <param name="scale">The lowest and highest possible answer.</param>
+    /// <returns>The mean of the answers, and the bounds (Manski 1989) on the mean of everybody; none if nobody answered.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are more answers than people, or the mean lies outside the scale.</exception>
+    /// <example>6 of 10 answered, with mean 7, on 0 to 10: everybody's mean lies between 4.2 and 8.2.</example>
+    public static Computed<IntervalEstimate> Bounds(Moments answered, long eligible, Interval scale)
+    {
+        if (!answered.Mean.TryGet(out double mean)) return answered.Mean.Absence;
+
+        double rate = Rate(answered.Count, eligible);
+        RequireOnScale(mean, scale);
+        return new IntervalEstimate(mean, new((rate * mean) + ((1 - rate) * scale.Lower), (rate * mean) + ((1 - rate) * scale.Upper)));
+    }
+
+    /// <summary>The mean of the silent at which the mean of everybody would reach a threshold: (t − r m) / (1 − r) for response rate r.</summary>
+    /// <param name="answered">The answers.</param>
+    /// <param name="eligible">The number of people who could have answered, not below the number of answers.</param>
+    /// <param name="threshold">The threshold t that decides the finding.</param>
+    /// <param name="scale">The lowest and highest possible answer.</param>
+    /// <returns>The tipping point; none if nobody or everybody answered.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are more answers than people, or the mean lies outside the scale.</exception>
+    public static Computed<TippingPoint> TippingPoint(Moments answered, long eligible, double threshold, Interval scale)
+    {
+        Check.Number(threshold);
+        if (!answered.Mean.TryGet(out double mean)) return answered.Mean.Absence;
+
+        double rate = Rate(answered.Count, eligible);
+        RequireOnScale(mean, scale);
+        if (answered.Count == eligible) return NotComputed.Undefined;
+
+        double silent = (threshold - (rate * mean)) / (1 - rate);
+        return new TippingPoint(silent, silent - mean, scale.Contains(silent));
+    }
+
+    private static double Rate(long answered, long eligible)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(eligible, answered);
+        return (double)answered / eligible;
+    }
+
+    private static void RequireOnScale(double mean, Interval scale)
+    {
+        // The mean of answers at an end may round to just beyond it.
+        double slack = 1e-9 * (1 + scale.Width);
+        if (!(mean >= scale.Lower - slack && mean <= scale.Upper + slack))
+        {
+            throw new ArgumentOutOfRangeException(nameof(scale), "the mean of the answers must lie on the scale");
+        }
+    }
+}
