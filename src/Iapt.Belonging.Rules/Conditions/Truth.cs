@@ -4,12 +4,12 @@ namespace Iapt.Belonging.Rules.Conditions;
 /// <remarks>Kleene's strong logic: not, and, or are negation, minimum and maximum of this order.</remarks>
 public enum Truth
 {
-    /// <summary>No.</summary>
+    /// <summary>It does not hold.</summary>
     False,
 
     /// <summary>The numbers do not say.</summary>
     Unknown,
 
-    /// <summary>Yes.</summary>
+    /// <summary>It holds.</summary>
     True,
 }
