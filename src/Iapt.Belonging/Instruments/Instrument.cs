@@ -18,7 +18,7 @@ public sealed class Instrument
     /// <param name="measures">What they measure; a measure of measures comes after its parts.</param>
     /// <param name="source">Where it is published.</param>
     /// <param name="rights">Who owns it, and what may be done with it.</param>
-    /// <exception cref="ArgumentException">An id comes twice, or a measure has a part that is not there before it.</exception>
+    /// <exception cref="ArgumentException">An id comes twice, a measure has a part that is not there before it, or an item is steered by none of the items.</exception>
     public Instrument(InstrumentId id, string name, IEnumerable<Item> items, IEnumerable<Measure> measures, Citation source, string rights)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -34,6 +34,7 @@ public sealed class Instrument
         CheckParts();
         this.items = Items.ToFrozenDictionary(i => i.Id);
         this.measures = Measures.ToFrozenDictionary(m => m.Id);
+        Indicators = [.. InstrumentIndicators.Of(this)];
     }
 
     /// <summary>Its name, with the edition.</summary>
@@ -54,6 +55,10 @@ public sealed class Instrument
     /// <summary>Who owns it, and what may be done with it.</summary>
     public string Rights { get; }
 
+    /// <summary>The indicators it yields: one of the same name for each item and each measure.</summary>
+    /// <remarks>A measure is about whomever most of its items are about; a tie goes to the manager, then the person, the team, the organisation.</remarks>
+    public ImmutableArray<Indicator> Indicators { get; }
+
     /// <summary>The item of a name.</summary>
     /// <param name="id">The name.</param>
     /// <returns>The item, or null.</returns>
@@ -64,12 +69,26 @@ public sealed class Instrument
     /// <returns>The measure, or null.</returns>
     public Measure? FindMeasure(IndicatorId id) => measures.GetValueOrDefault(id);
 
+    /// <summary>The items that a measure is made from, those of its parts included, in order and each once.</summary>
+    /// <param name="measure">A measure of this instrument.</param>
+    /// <returns>The items.</returns>
+    public IEnumerable<Item> ItemsOf(Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return measure.Parts.SelectMany(p => FindItem(p) is Item item ? [item] : ItemsOf(measures[p])).Distinct();
+    }
+
     private void CheckParts()
     {
         var known = new HashSet<IndicatorId>();
         foreach (Item item in Items)
         {
             if (!known.Add(item.Id)) throw new ArgumentException($"the item `{item.Id}` comes twice");
+        }
+
+        foreach (Item item in Items)
+        {
+            if (item.Filter is ItemFilter filter && !known.Contains(filter.Item)) throw new ArgumentException($"`{filter.Item}` steers `{item.Id}` and is no item");
         }
 
         foreach (Measure measure in Measures)

@@ -40,7 +40,16 @@ internal sealed class JsonObjectReader
 
     public bool Has(string name) => Optional(name) is not null;
 
-    public string? RequiredText(string name, int maximumLength = 2_000) => JsonRead.Text(Required(name), problems, maximumLength);
+    /// <summary>The text of that name; an empty one counts as a problem.</summary>
+    public string? RequiredText(string name, int maximumLength = 2_000)
+    {
+        JsonTree? member = Required(name);
+        string? text = JsonRead.Text(member, problems, maximumLength);
+        if (text is not { Length: 0 }) return text;
+
+        problems.Add(JsonProblems.TextEmpty(member!.Place));
+        return null;
+    }
 
     public string? OptionalText(string name, int maximumLength = 2_000) => JsonRead.Text(Optional(name), problems, maximumLength);
 

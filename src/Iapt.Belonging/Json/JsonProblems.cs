@@ -54,6 +54,8 @@ internal static class JsonProblems
     public static Problem ControlCharacter(Place place) =>
         new("text.control-character", place, "a control, format or bidirectional character", "plain text");
 
+    public static Problem TextEmpty(Place place) => new("text.empty", place, "an empty text", "a text");
+
     public static Problem TextTooLong(Place place, int length, int limit) =>
         new("text.too-long", place, $"{Count(length)} characters", $"at most {Count(limit)} characters");
 

@@ -18,6 +18,7 @@ public sealed class Indicator
     /// <param name="composition">How answers become a property of the team.</param>
     /// <param name="source">Where it is defined.</param>
     /// <param name="categories">The ordered codes of a category; empty otherwise.</param>
+    /// <param name="question">What to ask a team lead to find it out, or null.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range is the wrong way round.</exception>
     public Indicator(
         IndicatorId id,
@@ -30,7 +31,8 @@ public sealed class Indicator
         Referent referent,
         CompositionModel composition,
         Citation source,
-        IEnumerable<string>? categories = null)
+        IEnumerable<string>? categories = null,
+        string? question = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentException.ThrowIfNullOrEmpty(topic);
@@ -47,6 +49,7 @@ public sealed class Indicator
         Composition = composition;
         Source = source;
         Categories = categories is null ? [] : [.. categories];
+        Question = question;
     }
 
     /// <summary>Its name.</summary>
@@ -81,4 +84,7 @@ public sealed class Indicator
 
     /// <summary>The ordered codes of a category; empty for other units.</summary>
     public ImmutableArray<string> Categories { get; }
+
+    /// <summary>What to ask a team lead to find it out, in our own words; null where nobody can be asked so.</summary>
+    public string? Question { get; }
 }

@@ -9,7 +9,7 @@ public enum IndicatorUnit
     /// <summary>A proportion from 0 to 1.</summary>
     Proportion,
 
-    /// <summary>A ratio of two rates; 1 means equal.</summary>
+    /// <summary>One quantity for each unit of another, such as a rate divided by another rate, where 1 means equal.</summary>
     Ratio,
 
     /// <summary>A number of things; whole and not negative.</summary>
