@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Iapt.Belonging.Instruments;
 
 namespace Iapt.Belonging.Teams;
 
@@ -7,6 +8,9 @@ namespace Iapt.Belonging.Teams;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class IndicatorCatalog
 {
+    private static readonly Lazy<IndicatorCatalog> BuiltIn = new(() =>
+        FactCatalog.BuiltIn.With(InstrumentCatalog.BuiltIn.Instruments.SelectMany(i => i.Indicators)));
+
     private readonly FrozenDictionary<IndicatorId, Indicator> byId;
 
     /// <summary>Creates a catalogue.</summary>
@@ -16,9 +20,13 @@ public sealed class IndicatorCatalog
     {
         ArgumentNullException.ThrowIfNull(indicators);
         Indicators = [.. indicators.OrderBy(i => i.Id)];
+        if (Indicators.DistinctBy(i => i.Id).Count() != Indicators.Length) throw new ArgumentException("an indicator comes twice", nameof(indicators));
+
         byId = Indicators.ToFrozenDictionary(i => i.Id);
-        if (byId.Count != Indicators.Length) throw new ArgumentException("an indicator comes twice", nameof(indicators));
     }
+
+    /// <summary>The indicators that the library knows: every item and measure of the built-in instruments, and the built-in facts.</summary>
+    public static IndicatorCatalog Standard => BuiltIn.Value;
 
     /// <summary>All indicators, sorted by name.</summary>
     public ImmutableArray<Indicator> Indicators { get; }

@@ -99,7 +99,7 @@ public sealed class BuiltInInstrumentsTests
     [InlineData("edmondson/psychological-safety", Referent.MyTeam, CompositionModel.ReferentShift)]
     public void Indicators_OfAMeasure_TakeTheCommonestReferent(string id, Referent referent, CompositionModel composition)
     {
-        Indicator indicator = StandardIndicators.Catalog.Find(IndicatorId.Parse(id))!;
+        Indicator indicator = IndicatorCatalog.Standard.Find(IndicatorId.Parse(id))!;
 
         Assert.Equal((referent, composition), (indicator.Referent, indicator.Composition));
     }
@@ -107,7 +107,7 @@ public sealed class BuiltInInstrumentsTests
     [Fact]
     public void Indicators_OfAProportion_RunFromZeroToOne()
     {
-        Indicator indicator = StandardIndicators.Catalog.Find(IndicatorId.Parse("ihi/all-three"))!;
+        Indicator indicator = IndicatorCatalog.Standard.Find(IndicatorId.Parse("ihi/all-three"))!;
 
         Assert.Equal((IndicatorUnit.Proportion, 0, 1), (indicator.Unit, indicator.Minimum, indicator.Maximum));
     }
