@@ -30,6 +30,13 @@ internal static class Check
         foreach (double value in values) Number(value, name);
     }
 
+    internal static double Statistic(double value)
+    {
+        if (!(Math.Abs(value) <= LargestMagnitude)) throw new ArgumentException("a statistic must give a finite number for every sample", "statistic");
+
+        return value;
+    }
+
     internal static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
         Number(value, name);

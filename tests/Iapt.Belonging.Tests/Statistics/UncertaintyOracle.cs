@@ -57,6 +57,69 @@ internal static class UncertaintyOracle
                 hedgesG = EffectSizes.HedgesG(x, y).Value,
             };
         },
+        ["test.fisher"] = i =>
+        {
+            long[] t = i.Counts("table");
+            return new { p = FisherExact.TwoSided(t[0], t[0] + t[1], t[2], t[2] + t[3]).Value };
+        },
+        ["ci.bootstrapExact"] = i =>
+        {
+            Statistic statistic = i.Text("statistic") == "mean" ? v => Moments.Of(v).Mean.Value : v => Moments.Of(v).PopulationStandardDeviation.Value;
+            return Interval(Bootstrap.Exact(i.Numbers("values"), statistic, i.Level()).Value);
+        },
+        ["ci.bootstrapFromReplicates"] = i =>
+        {
+            (double[] x, double[] y) = (i.Numbers("x"), i.Numbers("y"));
+            double[] left = [.. x.Select((_, k) => Correlation.Pearson(Without(x, k), Without(y, k)).Value)];
+            return Interval(Bootstrap.FromReplicates(Correlation.Pearson(x, y).Value, i.Numbers("replicates"), left, i.Level()).Value);
+        },
+        ["jackknife.sd"] = i =>
+        {
+            double[] values = i.Numbers("values");
+            return new
+            {
+                estimate = Moments.Of(values).StandardDeviation.Value,
+                se = Jackknife.StandardError(values, v => Moments.Of(v).StandardDeviation.Value).Value,
+            };
+        },
+        ["shrinkage.normalNormal"] = i =>
+        {
+            RandomEffectsResult r = Shrinkage.DerSimonianLaird(i.Numbers("estimates"), i.Numbers("variances")).Value;
+            return new
+            {
+                q = r.Q,
+                tau2 = r.Shrinkage.BetweenVariance,
+                mean = r.Shrinkage.Mean,
+                se = r.StandardError,
+                shrinkageToMean = r.Shrinkage.WeightsOnOwn.Select(w => 1 - w),
+                shrunken = r.Shrinkage.Values,
+            };
+        },
+        ["shrinkage.jamesStein"] = i =>
+        {
+            ShrinkageResult r = Shrinkage.JamesStein(i.Numbers("values"), i.Number("variance")).Value;
+            return new { mean = r.Mean, factor = r.WeightsOnOwn[0], estimates = r.Values, first = r.Values[0] };
+        },
+        ["shrinkage.proportionMarshall"] = i =>
+        {
+            ShrinkageResult r = Shrinkage.Marshall(i.Counts("events"), i.Counts("totals")).Value;
+            return new { pooled = r.Mean, betweenVariance = r.BetweenVariance, weightsOnOwn = r.WeightsOnOwn, shrunken = r.Values };
+        },
+        ["multiple.adjust"] = i =>
+        {
+            double[] p = i.Numbers("p");
+            int rejectedBh = MultipleTesting.Flag(MultipleTesting.BenjaminiHochberg(p).AsSpan(), 0.05).Count(f => f);
+            return new
+            {
+                bh = MultipleTesting.BenjaminiHochberg(p),
+                holm = MultipleTesting.Holm(p),
+                bonferroni = MultipleTesting.Bonferroni(p),
+                by = MultipleTesting.BenjaminiYekutieli(p),
+                rejectedBh05 = rejectedBh,
+                rejectedBh,
+                rejectedBonferroni = MultipleTesting.Flag(MultipleTesting.Bonferroni(p).AsSpan(), 0.05).Count(f => f),
+            };
+        },
         ["nss.yearOnYearTest"] = i =>
         {
             Moments before = Moments.FromSummary(i.Integer("n1"), i.Number("mean1"), i.Number("sd1"));
@@ -100,6 +163,21 @@ internal static class UncertaintyOracle
         },
         ["equality.compoundLikelihood"] = i => new { compound = i.Integers("steps").Select(s => RelativeRisk.Compound(i.Number("ratio"), s).Value) },
     };
+
+    private static object Interval(BootstrapResult b) => new
+    {
+        estimate = b.Estimate,
+        acceleration = b.Acceleration,
+        z0 = b.BiasCorrection.Value,
+        adjustedAlpha = new[] { b.Probabilities.Lower, b.Probabilities.Upper },
+        low = b.Interval.Lower,
+        high = b.Interval.Upper,
+        percentileLow = b.PercentileInterval.Lower,
+        percentileHigh = b.PercentileInterval.Upper,
+        replicates = b.Replicates,
+    };
+
+    private static double[] Without(double[] values, int index) => [.. values.Where((_, k) => k != index)];
 
     private static double[] Ends(Computed<IntervalEstimate> e) => [e.Value.Interval.Lower, e.Value.Interval.Upper];
 
