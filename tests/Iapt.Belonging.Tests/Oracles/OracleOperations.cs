@@ -10,19 +10,31 @@ internal static class OracleOperations
     internal static IReadOnlySet<string> Pending { get; } = new HashSet<string>
     {
         "nss.itemScore", "nss.respondentSubscore", "nss.respondentMixedSubscore", "nss.respondentElement", "nss.groupScore",
-        "nss.occupationWeights", "nss.trustSizeWeight", "nss.elementNearMeanOfSubscores", "nss.questionNumber", "nss.subscoreItems",
-        "nss.nationalScore", "nss.subscoreFromDistribution", "nss.appraisalsFromDistribution",
-        "wres.indicator1", "wres.indicator9", "wres.surveyIndicator", "wres.surveyRatio", "wdes.metric3",
-        "joy.dailyQuestions", "joy.marbles",
-        "sdc.primary", "sdc.auditOneWay", "sdc.auditTwoWay", "sdc.differencing", "sdc.overlap", "sdc.classDisclosure", "sdc.kAnonymity",
+        "nss.occupationWeights", "nss.trustSizeWeight", "nss.elementNearMeanOfSubscores", "nss.questionNumber",
+        "nss.subscoreItems", "nss.nationalScore", "nss.subscoreFromDistribution", "nss.appraisalsFromDistribution",
+        "wres.indicator1", "wres.indicator9", "wres.surveyIndicator", "wres.surveyRatio",
+        "wdes.metric3",
+        "joy.dailyQuestions", "joy.marbles", "joy.pChart", "joy.xmrOfWeeklyShare",
+        "sdc.primary", "sdc.auditOneWay", "sdc.auditTwoWay", "sdc.differencing", "sdc.overlap", "sdc.classDisclosure",
+        "sdc.kAnonymity", "sdc.nhsDigitalCount", "sdc.nhsDigitalMean",
         "scale.score", "scale.subscales", "scale.shoreQuadrant", "scale.rescale",
-        "agreement.adCutoff", "agreement.adm", "agreement.admFile", "agreement.awg", "agreement.nullVariance", "agreement.rwg", "agreement.rwgFile", "agreement.rwgj", "agreement.rwgjFile", "diversity.empty", "diversity.faultlineFau", "diversity.index", "diversity.max", "diversity.representation", "diversity.separation", "dp.composition", "dp.gaussianClassic", "dp.geometric", "dp.laplaceMean", "dp.laplaceQuantile", "evaluate.designEffect", "evaluate.didFromMeans", "evaluate.didFromSummaries", "evaluate.didRegression", "evaluate.didTeamLevel", "evaluate.expectedRegressionToMean", "evaluate.mid", "evaluate.minimumDetectableDifference", "evaluate.paired", "evaluate.permutation", "evaluate.reliableChange", "evaluate.segmentedRegression", "evaluate.verdict", "gaps.directStandardisation", "gaps.fdrFlags", "gaps.fourFifths", "gaps.interaction", "gaps.intersectionalShrinkage", "gaps.kitagawa", "gaps.meanGap", "gaps.pcv", "gaps.summary", "gaps.vpc", "icc.anova", "icc.anovaInline", "icc.mixed", "icc.spearmanBrown", "joy.pChart", "joy.xmrOfWeeklyShare", "reliability.alpha", "reliability.itemTotal", "reliability.omegaFile", "reliability.omegaFromLoadings", "reliability.omegaThreeItems", "sdc.nhsDigitalCount", "sdc.nhsDigitalMean", "spc.assurance", "spc.pointTypes", "spc.runChart", "spc.shiftFlags", "spc.trendFlags", "spc.trialLimits", "spc.twoOfThreeFlags", "spc.variationIcon", "spc.xmr",
+        "dp.composition", "dp.gaussianClassic", "dp.geometric", "dp.laplaceMean", "dp.laplaceQuantile",
+        "evaluate.designEffect", "evaluate.didFromMeans", "evaluate.didFromSummaries", "evaluate.didRegression",
+        "evaluate.didTeamLevel", "evaluate.expectedRegressionToMean", "evaluate.mid", "evaluate.minimumDetectableDifference",
+        "evaluate.paired", "evaluate.permutation", "evaluate.reliableChange", "evaluate.segmentedRegression",
+        "evaluate.verdict",
+        "gaps.directStandardisation", "gaps.fdrFlags", "gaps.fourFifths", "gaps.interaction", "gaps.intersectionalShrinkage",
+        "gaps.kitagawa", "gaps.meanGap", "gaps.pcv", "gaps.summary", "gaps.vpc",
+        "spc.assurance", "spc.pointTypes", "spc.runChart", "spc.shiftFlags", "spc.trendFlags", "spc.trialLimits",
+        "spc.twoOfThreeFlags", "spc.variationIcon", "spc.xmr",
     };
 
     /// <summary>From the inputs of a case to an object with the members of its expected result.</summary>
     internal static IReadOnlyDictionary<string, Func<JsonElement, object>> All { get; } =
         new[]
         {
+            AggregationOracle.Operations,
+            DiversityOracle.Operations,
             UncertaintyOracle.Operations,
         }
         .SelectMany(o => o)
