@@ -1,0 +1,70 @@
+using Iapt.Belonging.Scoring;
+using Iapt.Belonging.Statistics;
+using Iapt.Belonging.Statistics.Distributions;
+using Iapt.Belonging.Teams;
+
+namespace Iapt.Belonging.Disclosure;
+
+/// <summary>How far people of one team differ in a statistic, pooled over all teams of a service. A team's own spread never leaves.</summary>
+/// <remarks>
+/// Rounded up to a twentieth of the scale, so that the width of an interval cannot be turned back into squares of answers. It needs three teams and 30
+/// degrees of freedom; with fewer, the widest spread that the scale allows is used (half at each end), which is always wide enough.
+/// </remarks>
+internal sealed class PooledSpread
+{
+    private const int FewestTeams = 3;
+    private const int FewestFreedom = 30;
+    private const double Step = 0.05;
+
+    private static readonly MethodId Pooled = MethodId.Parse("mean/pooled-spread");
+    private static readonly MethodId Widest = MethodId.Parse("mean/widest-spread");
+
+    private readonly ScoreTable scores;
+    private readonly double?[] byRootAndStatistic;
+
+    public PooledSpread(ScoreTable scores)
+    {
+        this.scores = scores;
+        byRootAndStatistic = new double?[scores.Wave.Tree.Count * scores.Statistics.Length];
+        ILookup<int, int> teamsOf = Enumerable.Range(0, scores.Wave.Tree.Count).ToLookup(t => scores.Wave.Tree.Roots[t]);
+        foreach (IGrouping<int, int> service in teamsOf)
+        {
+            for (int s = 0; s < scores.Statistics.Length; s++) byRootAndStatistic[Index(service.Key, s)] = Pool(s, service);
+        }
+    }
+
+    /// <summary>Half the width of the 95% interval of a mean, from released things only: the pooled spread and the fewest answers of the band.</summary>
+    public (double HalfWidth, MethodId Method) HalfWidth(int statistic, int team, SizeBand answers)
+    {
+        double maximum = scores.Statistics[statistic].Maximum;
+        double n = answers.From;
+        double widest = maximum / 2 * Math.Sqrt(n / (n - 1));
+        double? pooled = byRootAndStatistic[Index(scores.Wave.Tree.Roots[team], statistic)];
+        double deviation = Math.Min(pooled ?? widest, widest);
+        double t = StudentT.UpperQuantile(Confidence.NinetyFive.UpperTail, n - 1);
+        return (t * deviation / Math.Sqrt(n), pooled is null ? Widest : Pooled);
+    }
+
+    private int Index(int root, int statistic) => (root * scores.Statistics.Length) + statistic;
+
+    private double? Pool(int statistic, IEnumerable<int> teams)
+    {
+        int counted = 0;
+        int freedom = 0;
+        double squares = 0;
+        foreach (int team in teams)
+        {
+            ref readonly Tally own = ref scores.Own(statistic, team);
+            if (own.Count < 2) continue;
+
+            counted++;
+            freedom += own.Count - 1;
+            squares += own.SquaredDistances;
+        }
+
+        if (counted < FewestTeams || freedom < FewestFreedom) return null;
+
+        double step = Step * scores.Statistics[statistic].Maximum;
+        return Math.Max(1, Math.Ceiling((Math.Sqrt(squares / freedom) / step) - 1e-6)) * step;
+    }
+}

@@ -1,0 +1,95 @@
+using Iapt.Belonging.Scoring;
+using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
+
+namespace Iapt.Belonging.Disclosure;
+
+/// <summary>Releases one statistic: for every team, every registered group in it, and every gap between two such groups that share nobody.</summary>
+internal sealed class StatisticRelease
+{
+    private const int FewestManagers = 3;
+
+    private static readonly Estimate Suppressed = Estimate.None(MissingReason.Suppressed);
+    private static readonly Estimate NotAsked = Estimate.None(MissingReason.NotAsked);
+    private static readonly Estimate NotApplicable = Estimate.None(MissingReason.NotApplicable);
+
+    private readonly ScoreTable scores;
+    private readonly int index;
+    private readonly Statistic statistic;
+    private readonly SuppressionPattern pattern;
+    private readonly PooledSpread spread;
+    private readonly Wave wave;
+    private readonly List<(int Group, int Reference)> contrasts;
+
+    public StatisticRelease(ScoreTable scores, int index, SuppressionPattern pattern, PooledSpread spread)
+    {
+        this.scores = scores;
+        this.index = index;
+        this.pattern = pattern;
+        this.spread = spread;
+        statistic = scores.Statistics[index];
+        wave = scores.Wave;
+        contrasts = [.. Contrasts()];
+    }
+
+    public void AddTo(ReleasedTeam[] teams)
+    {
+        for (int t = 0; t < teams.Length; t++)
+        {
+            bool scoresAPerson = statistic.IsAboutManager && ManagersIn(t) < FewestManagers;
+            AddTeam(teams[t], t, scoresAPerson);
+            AddGroups(teams[t], t, scoresAPerson);
+        }
+    }
+
+    private void AddTeam(ReleasedTeam team, int t, bool scoresAPerson)
+    {
+        ReleasedMean? mean = statistic.WasAsked && pattern.ShowsTeam(t) ? Release(scores.Team(index, t), t) : null;
+        team.ShowsAnswers |= mean is not null;
+        Estimate estimate = EstimateOf(mean);
+        Subject subject = Subject.Of(statistic.Id);
+        team.Estimates[subject] = scoresAPerson ? NotApplicable : estimate;
+        if (scoresAPerson) team.OwnAudience[subject] = estimate;
+    }
+
+    private void AddGroups(ReleasedTeam team, int t, bool scoresAPerson)
+    {
+        ReleasedMean?[] means = new ReleasedMean?[wave.Groups.Length];
+        for (int g = 0; g < means.Length; g++)
+        {
+            means[g] = statistic.WasAsked && pattern.ShowsGroup(t, g) ? Release(scores.Group(index, t, g), t) : null;
+            team.Estimates[new GroupSubject(statistic.Id, wave.Groups[g].Id)] = scoresAPerson ? NotApplicable : EstimateOf(means[g]);
+        }
+
+        foreach ((int g, int r) in contrasts)
+        {
+            Estimate gap = means[g] is ReleasedMean group && means[r] is ReleasedMean reference ? group.Minus(reference) : EstimateOf(null);
+            team.Estimates[new GapSubject(statistic.Id, wave.Groups[g].Id, wave.Groups[r].Id)] = scoresAPerson ? NotApplicable : gap;
+        }
+    }
+
+    private Estimate EstimateOf(ReleasedMean? mean) => mean?.ToEstimate() ?? (statistic.WasAsked ? Suppressed : NotAsked);
+
+    private ReleasedMean Release(in Tally tally, int team)
+    {
+        SizeBand answers = SizeBands.Of(tally.Count, wave.Policy.MinimumAnswers, wave.Teams[team].Headcount);
+        RoundedMean mean = Rounding.Mean(tally.Mean, statistic.Maximum, answers, statistic.IsTwoValued);
+        (double halfWidth, MethodId method) = spread.HalfWidth(index, team, answers);
+        return new ReleasedMean(mean, halfWidth, statistic.Maximum, answers, method);
+    }
+
+    /// <summary>Each lowest team has one manager, as far as anybody can tell from outside.</summary>
+    private int ManagersIn(int team)
+    {
+        if (wave.Tree.IsLowest(team)) return scores.Own(index, team).Count > 0 ? 1 : 0;
+
+        return wave.Tree.Children(team).Sum(ManagersIn);
+    }
+
+    private IEnumerable<(int Group, int Reference)> Contrasts() =>
+        from g in Enumerable.Range(0, wave.Groups.Length)
+        from r in Enumerable.Range(0, wave.Groups.Length)
+        where g != r && wave.Groups[g].Id.Characteristic == wave.Groups[r].Id.Characteristic
+        where !wave.Groups[g].Codes.Intersect(wave.Groups[r].Codes).Any()
+        select (g, r);
+}

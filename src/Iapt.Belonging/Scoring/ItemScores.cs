@@ -1,0 +1,60 @@
+using Iapt.Belonging.Instruments;
+
+namespace Iapt.Belonging.Scoring;
+
+/// <summary>Turns codes of an item into scores.</summary>
+internal sealed class ItemScores
+{
+    /// <summary>What a missing score is held as. Scores are never negative.</summary>
+    public const long Missing = -1;
+
+    private const long LeaveAlone = -2;
+
+    private readonly byte[]? answers;
+    private readonly byte[]? steering;
+    private readonly long[] scoreOfCode = new long[256];
+    private readonly long[] scoreBySteering = new long[256];
+
+    public ItemScores(Item item, byte[]? answers, byte[]? steering)
+    {
+        Item = item;
+        this.answers = answers;
+        this.steering = answers is null ? null : steering;
+        Array.Fill(scoreOfCode, Missing);
+        Array.Fill(scoreBySteering, LeaveAlone);
+        foreach (ResponseOption option in item.Scale.Options) scoreOfCode[option.Code] = Held(option.Score);
+        foreach (ResponseOption option in item.Filter?.Replacements ?? []) scoreBySteering[option.Code] = Held(option.Score);
+    }
+
+    public Item Item { get; }
+
+    public bool WasAsked => answers is not null;
+
+    /// <summary>Whether only two different scores can come of it.</summary>
+    public bool IsTwoValued => scoreOfCode.Concat(scoreBySteering).Where(s => s >= 0).Distinct().Count() <= 2;
+
+    /// <summary>The scores of some people who stand next to each other.</summary>
+    public void Fill(Span<long> scores, int firstPerson)
+    {
+        if (answers is null)
+        {
+            scores.Fill(Missing);
+            return;
+        }
+
+        ReadOnlySpan<byte> codes = answers.AsSpan(firstPerson, scores.Length);
+        for (int i = 0; i < scores.Length; i++) scores[i] = scoreOfCode[codes[i]];
+        if (steering is not null) Steer(scores, steering.AsSpan(firstPerson, scores.Length));
+    }
+
+    private void Steer(Span<long> scores, ReadOnlySpan<byte> steeringCodes)
+    {
+        for (int i = 0; i < scores.Length; i++)
+        {
+            long replacement = scoreBySteering[steeringCodes[i]];
+            if (replacement != LeaveAlone) scores[i] = replacement;
+        }
+    }
+
+    private static long Held(double? score) => score is double s ? (long)Math.Round(s * Tally.One) : Missing;
+}

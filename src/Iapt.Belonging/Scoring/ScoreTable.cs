@@ -1,0 +1,68 @@
+using Iapt.Belonging.Surveys;
+
+namespace Iapt.Belonging.Scoring;
+
+/// <summary>The tallies of every statistic for every team and every registered group in it, units below included. Inside: nothing of this may be released as it is.</summary>
+internal sealed class ScoreTable
+{
+    private readonly Tally[] tallies;
+    private readonly int columns;
+
+    public ScoreTable(Wave wave, Statistic[] statistics, GroupAtoms atoms)
+    {
+        Wave = wave;
+        Statistics = statistics;
+        Atoms = atoms;
+        columns = 1 + atoms.Count;
+        tallies = new Tally[wave.Tree.Count * columns * statistics.Length];
+        Answered = new int[wave.Tree.Count];
+        OwnSpread = new Tally[wave.Tree.Count * statistics.Length];
+    }
+
+    public Wave Wave { get; }
+
+    public Statistic[] Statistics { get; }
+
+    public GroupAtoms Atoms { get; }
+
+    /// <summary>How many people of each team answered anything at all, units below included.</summary>
+    public int[] Answered { get; }
+
+    /// <summary>By team and statistic, the people who are directly in the team: the spread within teams is pooled from these.</summary>
+    private Tally[] OwnSpread { get; }
+
+    public ref readonly Tally Team(int statistic, int team) => ref Row(team, 0)[statistic];
+
+    public ref readonly Tally Atom(int statistic, int team, int atom) => ref Row(team, atom + 1)[statistic];
+
+    public Tally Group(int statistic, int team, int group)
+    {
+        var sum = default(Tally);
+        foreach (int atom in Atoms.PartsOf[group]) sum.Add(Atom(statistic, team, atom));
+        return sum;
+    }
+
+    public ref readonly Tally Own(int statistic, int team) => ref OwnSpread[(team * Statistics.Length) + statistic];
+
+    /// <summary>The tallies of a team (column 0) or of a part of groups in it (column 1 and on), one for each statistic.</summary>
+    public Span<Tally> Row(int team, int column) => tallies.AsSpan(((team * columns) + column) * Statistics.Length, Statistics.Length);
+
+    /// <summary>Adds each unit to the one it is part of; called once, when people have been counted where they are.</summary>
+    public void RollUp()
+    {
+        for (int team = 0; team < Wave.Tree.Count; team++) Row(team, 0).CopyTo(OwnSpread.AsSpan(team * Statistics.Length));
+        foreach (int team in Wave.Tree.TopDown.Reverse())
+        {
+            int parent = Wave.Tree.Parents[team];
+            if (parent == TeamTree.None) continue;
+
+            Answered[parent] += Answered[team];
+            for (int column = 0; column < columns; column++) AddTo(Row(parent, column), Row(team, column));
+        }
+    }
+
+    private static void AddTo(Span<Tally> sums, ReadOnlySpan<Tally> parts)
+    {
+        for (int s = 0; s < sums.Length; s++) sums[s].Add(parts[s]);
+    }
+}

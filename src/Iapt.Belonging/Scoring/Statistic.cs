@@ -1,0 +1,23 @@
+using Iapt.Belonging.Teams;
+
+namespace Iapt.Belonging.Scoring;
+
+/// <summary>One thing that is computed of every team: the mean of an item or of a measure.</summary>
+internal sealed class Statistic(Indicator indicator, bool wasAsked, bool isTwoValued)
+{
+    public Indicator Indicator { get; } = indicator;
+
+    public IndicatorId Id => Indicator.Id;
+
+    /// <summary>The top of the scale: 10, or 1 for a proportion.</summary>
+    public double Maximum => Indicator.Maximum;
+
+    /// <summary>Whether enough of it was part of the questionnaire.</summary>
+    public bool WasAsked { get; } = wasAsked;
+
+    /// <summary>Whether each person's score is one of two values only, so that a mean near an end counts heads.</summary>
+    public bool IsTwoValued { get; } = isTwoValued;
+
+    /// <summary>Whether it is about the immediate manager.</summary>
+    public bool IsAboutManager => Indicator.Referent == Referent.MyManager;
+}

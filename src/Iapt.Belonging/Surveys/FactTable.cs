@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Iapt.Belonging.Teams;
+
+namespace Iapt.Belonging.Surveys;
+
+/// <summary>Facts from HR and about practice, for the teams of a wave.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class FactTable
+{
+    internal FactTable(IEnumerable<Fact> facts) =>
+        Facts = [.. facts.OrderBy(f => f.Indicator.Id).ThenBy(f => f.Period).ThenBy(f => f.Team)];
+
+    /// <summary>No facts.</summary>
+    public static FactTable Empty { get; } = new([]);
+
+    /// <summary>All facts, sorted by indicator, period and team.</summary>
+    public ImmutableArray<Fact> Facts { get; }
+
+    /// <summary>The indicators there are facts of, sorted by id, each with the facts of its latest period.</summary>
+    /// <remarks>One period for all teams: a team that lacks it has no value, because values of different times are not to be compared.</remarks>
+    internal IEnumerable<(Indicator Indicator, ImmutableArray<Fact> Latest)> LatestByIndicator()
+    {
+        foreach (IGrouping<IndicatorId, Fact> facts in Facts.GroupBy(f => f.Indicator.Id))
+        {
+            FactPeriod latest = facts.Max(f => f.Period)!;
+            yield return (facts.First().Indicator, [.. facts.Where(f => f.Period.Equals(latest))]);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Iapt.Belonging.Surveys;
+
+/// <summary>What can be wrong with a wave beyond its shape.</summary>
+internal static class WaveProblems
+{
+    public static Problem UnknownInstrument(Place place) =>
+        new("instrument.unknown", place, "an instrument that is not known", "the id of a built-in instrument, or of one that was handed in");
+
+    public static Problem ClosesTooEarly(Place place) => new("survey.wave-dates", place, "a day before the wave opens", "the day it opens, or a later one");
+
+    public static Problem DuplicateTeam(Place place, Place first) => new("survey.duplicate-team", place, $"a team that is already at {first.Pointer}", "each team once");
+
+    public static Problem Headcount(Place place) => new(
+        "survey.headcount-range", place, "another number", string.Create(CultureInfo.InvariantCulture, $"a number of people from 0 to {WaveTeam.MaximumHeadcount:N0}"));
+
+    public static Problem HeadcountOfParts(Place place) => new(
+        "survey.headcount-of-parts", place, "fewer people than in its parts together", "a headcount that includes all units below", ProblemSeverity.Warning);
+
+    public static Problem UnknownParent(Place place, string? nearest) => new(
+        "hierarchy.unknown-parent", place, "a parent that is not in the wave", nearest is null ? "the id of a team of the wave" : $"the id of a team of the wave; did you mean `{nearest}`?");
+
+    public static Problem Cycle(Place place, IEnumerable<string> pointers) => new(
+        "hierarchy.cycle", place, $"a circle of parents: {string.Join(", ", pointers)}", "a parent chain that ends");
+
+    public static Problem TooDeep(Place place, int limit) => new(
+        "hierarchy.too-deep", place, "a longer chain of parents", string.Create(CultureInfo.InvariantCulture, $"at most {limit} levels"));
+
+    public static Problem Duplicate(Place place, string what) => new("survey.duplicate-definition", place, $"{what} that is there already", "each once");
+
+    public static Problem UnknownCharacteristic(Place place, string? nearest) => new(
+        "survey.unknown-characteristic", place, "a characteristic that the wave lacks", nearest is null ? "a characteristic of the wave" : $"a characteristic of the wave; did you mean `{nearest}`?");
+
+    public static Problem UnknownCode(Place place, IReadOnlyCollection<string> codes) => new(
+        "attr.not-in-code-list", place, "text that is no code", $"one of {string.Join(", ", codes.Select(c => $"`{c}`"))}");
+
+    public static Problem UnknownItem(Place place, string? nearest) => new(
+        "survey.unknown-item", place, "an item that the instrument lacks", nearest is null ? "an item of the instrument" : $"an item of the instrument; did you mean `{nearest}`?");
+
+    public static Problem NoTeams(Place place) => new("survey.no-teams", place, "no teams", "at least one team");
+
+    public static Problem BadPath(Place place) => new(
+        "survey.answers-path", place, "a path that leaves the folder of the wave", "a path relative to the wave's own file, without `..`");
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Iapt.Belonging.Json;
+
+namespace Iapt.Belonging.Teams;
+
+/// <summary>Writes the parts of a profile; a release writes the same parts.</summary>
+internal static class ProfileJson
+{
+    public static void Team(Utf8JsonWriter json, TeamProfile profile)
+    {
+        json.WriteStartObject("team");
+        json.WriteString("id", profile.Team.Value);
+        json.OptionalText("name", profile.Context.Name);
+        json.WriteString("unit", TeamWords.Units.WordFor(profile.Context.Unit));
+        json.OptionalText("partOf", profile.Context.PartOf?.Value);
+        json.OptionalText("peerGroup", profile.Context.PeerGroup);
+        json.WriteEndObject();
+    }
+
+    public static void Date(Utf8JsonWriter json, string name, DateOnly date) => json.WriteString(name, date.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+
+    public static void Response(Utf8JsonWriter json, Response? response)
+    {
+        if (response is null) return;
+
+        json.WriteStartObject("response");
+        Size(json, "eligible", response.Eligible);
+        Size(json, "answered", response.Answered);
+        json.WriteStartObject("rate");
+        json.Number("from", response.RateFrom);
+        json.Number("to", response.RateTo);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    public static void Estimates(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<Subject, Estimate>> estimates)
+    {
+        json.WriteStartObject(name);
+        foreach ((Subject subject, Estimate estimate) in estimates)
+        {
+            json.WriteStartObject(subject.Text);
+            Estimate(json, estimate);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    public static void Accounts(Utf8JsonWriter json, IReadOnlyCollection<Account> accounts)
+    {
+        if (accounts.Count == 0) return;
+
+        json.WriteStartArray("accounts");
+        foreach (Account account in accounts)
+        {
+            json.WriteStartObject();
+            json.WriteString("finding", account.Finding.Value);
+            json.WriteString("stance", TeamWords.Stances.WordFor(account.Stance));
+            json.WriteString("source", TeamWords.Sources.WordFor(account.Source));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Estimate(Utf8JsonWriter json, Estimate estimate)
+    {
+        if (estimate.Missing is MissingReason reason)
+        {
+            json.WriteString("missing", TeamWords.Missing.WordFor(reason));
+            return;
+        }
+
+        OptionalNumber(json, "value", estimate.Value);
+        OptionalNumber(json, "lower", estimate.Lower);
+        OptionalNumber(json, "upper", estimate.Upper);
+        if (estimate.Answers is SizeBand answers) Size(json, "n", answers);
+        json.WriteString("method", estimate.Method!.Value);
+    }
+
+    private static void OptionalNumber(Utf8JsonWriter json, string name, double? number)
+    {
+        if (number is double n) json.Number(name, n);
+    }
+
+    private static void Size(Utf8JsonWriter json, string name, SizeBand size)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("from", size.From);
+        json.WriteNumber("to", size.To);
+        json.WriteEndObject();
+    }
+}

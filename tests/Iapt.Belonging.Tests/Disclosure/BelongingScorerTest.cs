@@ -1,0 +1,77 @@
+using System.Data.Common;
+using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
+using Iapt.Belonging.Tests.Surveys;
+
+namespace Iapt.Belonging.Tests.Disclosure;
+
+public class BelongingScorerTest
+{
+    private static readonly RandomWaves Service = RandomWaves.Draw(1, ("svc", null, 80), ("north", "svc", 30), ("south", "svc", 24), ("west", "svc", 6), ("east", "svc", 8));
+
+    [Fact]
+    public async Task Score_AsTheDesignShowsIt_GivesAProfile()
+    {
+        using DbDataReader rows = Samples.Table(Service.Rows).CreateDataReader();
+        Wave wave = Service.Wave;
+        var scorer = new BelongingScorer();
+        var register = new ReleaseRegister();
+        CancellationToken cancellationToken = default;
+
+        ReadResult<Survey> read = await SurveyReader.ReadAsync(rows, wave, cancellationToken);
+        Release release = scorer.Score(read.Require(), register);
+        TeamProfile profile = release.Profile("local:north");
+
+        Assert.Equal(TeamId.Parse("local:north"), profile.Team);
+        Assert.NotNull(profile[Subject.Parse("sample/voice")].Lower);
+    }
+
+    [Fact]
+    public async Task Score_SmallTeams_AreHiddenButStay()
+    {
+        Release release = await RandomWaves.ReleaseAsync(Service);
+
+        Assert.Equal(["local:east", "local:west"], release.HiddenTeams.Select(t => t.Value));
+        TeamProfile west = release.Profile("local:west");
+        Assert.All(west.Estimates.Where(e => e.Key.Indicator.Value != "sample/manager-listens"), e => Assert.Equal(MissingReason.Suppressed, e.Value.Missing));
+        Assert.Null(west.Response);
+        Assert.Equal(OriginKind.Release, west.Origin.Kind);
+    }
+
+    [Fact]
+    public async Task Score_SameWaveAgain_IsRefused()
+    {
+        var register = new ReleaseRegister();
+        Survey survey = await RandomWaves.ReadAsync(Service);
+        Release release = new BelongingScorer().Score(survey, register);
+
+        var refusal = Assert.Throws<ProblemsException>(() => new BelongingScorer().Score(survey, register));
+
+        Assert.Equal("release.second-release", refusal.Problems.Single().Code);
+        Assert.Equal(release.Hash, Assert.Single(register.Entries).Hash);
+    }
+
+    [Fact]
+    public async Task Score_OneAndTwoThreads_GiveTheSameBytes()
+    {
+        Release one = await RandomWaves.ReleaseAsync(Service, 1);
+        Release two = await RandomWaves.ReleaseAsync(Service, 2);
+
+        Assert.Equal(one.ToJson(), two.ToJson());
+        Assert.Equal(one.Hash, two.Hash);
+    }
+
+    [Fact]
+    public async Task Score_ManagerQuestions_AreForTheTeamsOwnAudienceUnlessThreeManagersAreSpanned()
+    {
+        Release release = await RandomWaves.ReleaseAsync(Service);
+        Subject manager = Subject.Parse("sample/manager-listens");
+        TeamId north = TeamId.Parse("local:north");
+
+        Assert.NotNull(release.Profile(north)[manager].Lower);
+        Assert.Equal(MissingReason.NotApplicable, release.Comparable(north)[manager].Missing);
+        Assert.Equal(MissingReason.NotApplicable, release.Profile(north)[Subject.Parse("sample/manager-listens[band=7+]")].Missing);
+        Assert.NotNull(release.Comparable(TeamId.Parse("local:svc"))[manager].Lower);
+    }
+}
