@@ -1,3 +1,4 @@
+using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Conventions.Tests;
@@ -8,6 +9,14 @@ public class ClosedHierarchyTest
     [Fact]
     public void Subject_Cases_AreTheSixOfTheRuleLanguage() =>
         AssertCases<Subject>("ChangeSubject", "GapSubject", "GroupSubject", "IndicatorSubject", "PercentileSubject", "TrendSubject");
+
+    [Fact]
+    public void Condition_Cases_AreTheSevenOfTheRuleLanguage() =>
+        AssertCases<Condition>("AccountsCondition", "AllCondition", "AnyCondition", "Comparison", "CountCondition", "FindingCondition", "NotCondition");
+
+    [Fact]
+    public void Test_Cases_AreTheSevenOfTheRuleLanguage() =>
+        AssertCases<Test>("Above", "AtOrAbove", "AtOrBelow", "Below", "Between", "Is", "OneOf");
 
     private static void AssertCases<TBase>(params string[] expected)
     {

@@ -22,13 +22,13 @@ public class HouseTest
 
     private static readonly Dictionary<string, string[]> RulesArrows = new(StringComparer.Ordinal)
     {
-        ["Conditions"] = ["Findings"],
-        ["Rulebooks"] = ["Conditions", "Findings", "Checking"],
-        ["Checking"] = ["Conditions", "Rulebooks", "Findings"],
-        ["Findings"] = ["Explanations", "Recommendations", "Rulebooks", "Interventions", "Conditions"],
+        ["Conditions"] = [],
+        ["Rulebooks"] = ["Conditions"],
+        ["Checking"] = ["Conditions", "Rulebooks"],
+        ["Findings"] = ["Conditions", "Rulebooks"],
         ["Explanations"] = ["Conditions", "Rulebooks", "Findings"],
-        ["Interventions"] = ["Recommendations"],
-        ["Recommendations"] = ["Findings", "Interventions"],
+        ["Interventions"] = [],
+        ["Recommendations"] = ["Conditions", "Rulebooks", "Findings", "Interventions"],
         ["Engine"] = ["Conditions", "Rulebooks", "Checking", "Findings", "Explanations", "Interventions", "Recommendations"],
     };
 

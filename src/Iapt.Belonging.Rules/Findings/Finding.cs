@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Iapt.Belonging.Rules.Explanations;
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Findings;
 
@@ -12,6 +13,7 @@ public sealed class Finding
         FindingStatus status,
         Severity? severity,
         Severity? tentativeSeverity,
+        ImmutableArray<Voice> voices,
         bool isContested,
         ImmutableArray<RuleProof> proofs,
         ImmutableArray<MissingInput> missing)
@@ -20,6 +22,7 @@ public sealed class Finding
         Status = status;
         Severity = severity;
         TentativeSeverity = tentativeSeverity;
+        Voices = voices;
         IsContested = isContested;
         Proofs = proofs;
         Missing = missing;
@@ -37,10 +40,13 @@ public sealed class Finding
     /// <summary>The gravest severity that is at least tentatively indicated; null if it is not graded or none is.</summary>
     public Severity? TentativeSeverity { get; }
 
+    /// <summary>What each kind of evidence says of it when taken alone; kinds that say nothing are left out.</summary>
+    public ImmutableArray<Voice> Voices { get; }
+
     /// <summary>Whether survey, HR facts, accounts and observation disagree on it.</summary>
     public bool IsContested { get; }
 
-    /// <summary>The proof of each rule that speaks of the finding, sorted by rule.</summary>
+    /// <summary>The proof of each rule that speaks of the finding, sorted by rule; at least one.</summary>
     public ImmutableArray<RuleProof> Proofs { get; }
 
     /// <summary>The inputs that are missing and could settle it; empty unless something is.</summary>

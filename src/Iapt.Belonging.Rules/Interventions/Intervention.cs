@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Iapt.Belonging.Rules.Recommendations;
 
 namespace Iapt.Belonging.Rules.Interventions;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Conditions;
-using Iapt.Belonging.Rules.Findings;
 
 namespace Iapt.Belonging.Rules.Rulebooks;
 
@@ -8,15 +7,26 @@ namespace Iapt.Belonging.Rules.Rulebooks;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Rule
 {
-    internal Rule(RuleId id, FindingId concludes, Severity? severity, Level level, Condition when, ImmutableArray<Citation> because, RuleBasis basis)
+    internal Rule(
+        RuleId id,
+        FindingId concludes,
+        Severity? severity,
+        string? severityBecause,
+        Level level,
+        Condition when,
+        ImmutableArray<Citation> because,
+        RuleBasis basis,
+        string? note)
     {
         Id = id;
         Concludes = concludes;
         Severity = severity;
+        SeverityBecause = severityBecause;
         Level = level;
         When = when;
         Because = because;
         Basis = basis;
+        Note = note;
     }
 
     /// <summary>Its name.</summary>
@@ -27,6 +37,9 @@ public sealed class Rule
 
     /// <summary>The severity it grades; null if it does not grade.</summary>
     public Severity? Severity { get; }
+
+    /// <summary>Why it can be graded so; null if it does not grade.</summary>
+    public string? SeverityBecause { get; }
 
     /// <summary>Where cause and remedy lie.</summary>
     public Level Level { get; }
@@ -39,4 +52,12 @@ public sealed class Rule
 
     /// <summary>Whether the sources state it or we made it measurable.</summary>
     public RuleBasis Basis { get; }
+
+    /// <summary>What readers of the rule should know, such as where a threshold comes from; null if there is nothing.</summary>
+    public string? Note { get; }
+
+    /// <summary>Begins a rule.</summary>
+    /// <param name="finding">The finding it concludes.</param>
+    /// <returns>The rule so far.</returns>
+    public static RuleDraft Conclude(FindingId finding) => new(finding);
 }

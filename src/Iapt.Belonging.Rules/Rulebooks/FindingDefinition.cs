@@ -1,4 +1,4 @@
-namespace Iapt.Belonging.Rules.Findings;
+namespace Iapt.Belonging.Rules.Rulebooks;
 
 /// <summary>What a finding means: the source's label, and our words for reports.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>

@@ -1,4 +1,4 @@
-namespace Iapt.Belonging.Rules.Findings;
+namespace Iapt.Belonging.Rules.Conditions;
 
 /// <summary>How grave a finding is, where a rule says why it can be graded.</summary>
 /// <remarks>Ordered; a rule for a rung also speaks for the rungs below it.</remarks>

@@ -1,4 +1,4 @@
-namespace Iapt.Belonging.Rules.Findings;
+namespace Iapt.Belonging.Rules.Rulebooks;
 
 /// <summary>Who says that the condition is a sign of the finding.</summary>
 /// <remarks>Every report shows it.</remarks>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Rules.Recommendations;
 using Iapt.Belonging.Rules.Rulebooks;
 
-namespace Iapt.Belonging.Rules.Findings;
+namespace Iapt.Belonging.Rules.Engine;
 
 /// <summary>What Analyse returns for one team: findings, recommendations, what to ask next, and the limits of all of it.</summary>
 /// <remarks>For improvement; not for appraisal, capability, pay, redundancy or commissioning.</remarks>
@@ -15,6 +16,7 @@ public sealed class Analysis
         ImmutableArray<Recommendation> recommendations,
         ImmutableArray<MissingInput> askNext,
         ImmutableArray<string> limits,
+        ImmutableArray<Problem> faults,
         ImmutableArray<RulebookStamp> rulebooks)
     {
         Profile = profile;
@@ -22,6 +24,7 @@ public sealed class Analysis
         Recommendations = recommendations;
         AskNext = askNext;
         Limits = limits;
+        Faults = faults;
         Rulebooks = rulebooks;
     }
 
@@ -39,6 +42,9 @@ public sealed class Analysis
 
     /// <summary>What the reader must know before relying on it, each in one sentence.</summary>
     public ImmutableArray<string> Limits { get; }
+
+    /// <summary>Estimates that do not fit their indicator, each once; rules that read them say nothing.</summary>
+    public ImmutableArray<Problem> Faults { get; }
 
     /// <summary>The rulebooks that were used, with version and hash.</summary>
     public ImmutableArray<RulebookStamp> Rulebooks { get; }

@@ -1,4 +1,4 @@
-namespace Iapt.Belonging.Rules.Recommendations;
+namespace Iapt.Belonging.Rules.Interventions;
 
 /// <summary>Who would own an action.</summary>
 /// <remarks>A role, never a person.</remarks>

@@ -1,0 +1,124 @@
+using Iapt.Belonging.Json;
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Checking;
+
+/// <summary>Reads conditions from JSON: their form only; whether names are known and kinds fit is for the checks after it.</summary>
+internal sealed class ConditionParser(Places places, List<Problem> problems)
+{
+    private static readonly string[] Wrappers = ["all", "any", "not", "count"];
+    private static readonly string[] Reserved = ["anyGroup", "allGroups"];
+    private static readonly string[] Heads = [.. SubjectParser.Words, "finding", "accounts", .. Wrappers];
+
+    /// <summary>Reads a condition; null if anything in it is wrong.</summary>
+    public Condition? Read(JsonTree? tree) => tree is null ? null : Read(tree, 1);
+
+    private Condition? Read(JsonTree tree, int depth)
+    {
+        if (tree.Kind != JsonKind.Object) return Refused(RuleProblems.NotAnExpression(tree.Place));
+        if (depth > RuleLimits.Depth) return Refused(RuleProblems.TooDeep(tree.Place));
+        if (tree.Items.Find(i => Reserved.Contains(i.Name)) is JsonTree reserved) return Refused(NotYet(reserved));
+
+        List<JsonTree> heads = tree.Items.FindAll(i => Heads.Contains(i.Name));
+        Condition? condition = heads.Count switch
+        {
+            0 => Refused(RuleProblems.UnknownOperator(tree.Items.Count == 0 ? tree.Place : ByPosition(tree.Items[0]), Heads)),
+            1 => ReadHead(tree, heads[0], depth),
+            _ => Refused(RuleProblems.Ambiguous(tree.Place, Heads)),
+        };
+        return condition is null ? null : places.Keep(condition, tree);
+    }
+
+    private Condition? ReadHead(JsonTree tree, JsonTree head, int depth)
+    {
+        switch (head.Name)
+        {
+            case "all" or "any" or "not" or "count":
+                foreach (JsonTree other in tree.Items.Where(i => i != head)) problems.Add(RuleProblems.UnknownOperator(ByPosition(other), [head.Name]));
+                return ReadWrapper(head, depth);
+            case "finding":
+                return ReadFinding(tree);
+            case "accounts":
+                return ReadAccounts(tree);
+            default:
+                return ReadComparison(tree, head);
+        }
+    }
+
+    private Condition? ReadWrapper(JsonTree head, int depth) => head.Name switch
+    {
+        "not" => Read(head, depth + 1) is Condition of ? new NotCondition(of) : null,
+        "count" => ReadCount(head, depth),
+        "all" => ReadList(head, depth) is { } of ? new AllCondition(of) : null,
+        _ => ReadList(head, depth) is { } of ? new AnyCondition(of) : null,
+    };
+
+    private List<Condition>? ReadList(JsonTree? list, int depth)
+    {
+        if (list is null) return null;
+
+        IReadOnlyList<JsonTree> items = JsonRead.Array(list, problems);
+        if (list.Kind == JsonKind.Array && items.Count == 0) problems.Add(RuleProblems.EmptyList(list.Place));
+
+        // All of them are read before one is given up, so that every problem is told.
+        List<Condition?> conditions = [.. items.Select(i => Read(i, depth + 1))];
+        return conditions.Count == 0 || conditions.Contains(null) ? null : [.. conditions.Select(c => c!)];
+    }
+
+    private CountCondition? ReadCount(JsonTree head, int depth)
+    {
+        var reader = new JsonObjectReader(head, problems);
+        int? atLeast = reader.OptionalInteger("atLeast", 0, RuleLimits.Rules);
+        int? atMost = reader.OptionalInteger("atMost", 0, RuleLimits.Rules);
+        List<Condition>? of = ReadList(reader.Required("of"), depth);
+        reader.Finish();
+        if (reader.IsObject && reader.Has("atLeast") == reader.Has("atMost")) problems.Add(RuleProblems.Ambiguous(head.Place, RuleWords.Bounds.Words));
+        if (of is null || (atLeast is null) == (atMost is null)) return null;
+
+        return new CountCondition(atLeast is null ? CountBound.AtMost : CountBound.AtLeast, (atLeast ?? atMost)!.Value, of);
+    }
+
+    private FindingCondition? ReadFinding(JsonTree tree)
+    {
+        var reader = new JsonObjectReader(tree, problems);
+        FindingId? finding = RuleTextReader.Reference<FindingId>(reader.Required("finding"), "a finding", problems);
+        Severity? atLeast = reader.OptionalWord("atLeast", RuleWords.Severities);
+        reader.Finish();
+        return finding is null || reader.Has("atLeast") != atLeast.HasValue ? null : new FindingCondition(finding, atLeast);
+    }
+
+    private AccountsCondition? ReadAccounts(JsonTree tree)
+    {
+        var reader = new JsonObjectReader(tree, problems);
+        FindingId? finding = RuleTextReader.Reference<FindingId>(reader.Required("accounts"), "a finding", problems);
+        int? atLeast = reader.RequiredInteger("atLeast", 1, 1_000);
+        reader.Finish();
+        return finding is null || atLeast is null ? null : new AccountsCondition(finding, atLeast.Value);
+    }
+
+    private Comparison? ReadComparison(JsonTree tree, JsonTree head)
+    {
+        Subject? subject = SubjectParser.Read(head, problems);
+        List<JsonTree> others = tree.Items.FindAll(i => i != head);
+        foreach (JsonTree unknown in others.Where(o => !TestParser.Words.Contains(o.Name))) problems.Add(RuleProblems.UnknownOperator(ByPosition(unknown), TestParser.Words));
+
+        List<JsonTree> tests = others.FindAll(o => TestParser.Words.Contains(o.Name));
+        if (others.Count == 0) problems.Add(RuleProblems.Type(tree.Place, "a subject without a test", $"one of {JsonProblems.List(TestParser.Words)}"));
+        if (tests.Count > 1) problems.Add(RuleProblems.Ambiguous(tree.Place, TestParser.Words));
+
+        List<Test?> read = [.. tests.Select(t => TestParser.Read(t, problems))];
+        return subject is not null && others.Count == 1 && read is [Test test] ? new Comparison(subject, test) : null;
+    }
+
+    private Condition? Refused(Problem problem)
+    {
+        problems.Add(problem);
+        return null;
+    }
+
+    private static Problem NotYet(JsonTree member) =>
+        RuleProblems.NotYetEvaluated(member.Place, member.Name!, "a `gap` between two named groups");
+
+    private static Place ByPosition(JsonTree member) => member.PlaceBy(n => n != member);
+}

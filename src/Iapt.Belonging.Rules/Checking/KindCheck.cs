@@ -1,0 +1,76 @@
+using Iapt.Belonging.Json;
+using Iapt.Belonging.Rules.Conditions;
+
+namespace Iapt.Belonging.Rules.Checking;
+
+/// <summary>Checks that comparisons speak of known indicators, and that subject, test and constants fit each other.</summary>
+internal sealed class KindCheck(IndicatorCatalog indicators, Places places, List<Problem> problems)
+{
+    private readonly NearestNames nearest = new(indicators.Indicators.Select(i => i.Id.Value));
+
+    /// <summary>Checks one comparison; gives its scale if all fits.</summary>
+    public SubjectScale? Check(Comparison comparison)
+    {
+        IndicatorId id = comparison.Subject.Indicator;
+        if (indicators.Find(id) is not Indicator indicator) return Refused(UnknownIndicator(comparison, id.Value));
+        if (SubjectScale.Of(comparison.Subject, indicator) is not SubjectScale scale)
+        {
+            return Refused(RuleProblems.Unit(places.Of(comparison), $"a comparison of `{id}`, which is yes or no, or a code", "a score, a proportion, a ratio or a count"));
+        }
+
+        int before = problems.Count;
+        CheckTest(comparison, scale);
+        return problems.Count == before ? scale : null;
+    }
+
+    private Problem UnknownIndicator(Comparison comparison, string name)
+    {
+        Place place = places.Of(comparison, SubjectMember(comparison.Subject));
+        return RuleTextReader.IsUnreleased(name) ? RuleProblems.NotReleasedFact(place) : RuleProblems.UnknownReference(place, "an indicator", name, nearest.To(name));
+    }
+
+    private void CheckTest(Comparison comparison, SubjectScale scale)
+    {
+        Place place = places.Of(comparison, TestParts.Word(comparison.Test));
+        bool isEquality = comparison.Test is Is or OneOf;
+        if (scale.Kind == ScaleKind.Continuous && isEquality) problems.Add(RuleProblems.FloatEquality(place));
+        else if (scale.Kind == ScaleKind.Flag && comparison.Test is not Is) problems.Add(RuleProblems.Type(place, "an order of yes and no", "`is` with true or false"));
+        else foreach (Constant constant in TestParts.Constants(comparison.Test)) CheckConstant(comparison, constant, scale, place, isEquality);
+    }
+
+    private void CheckConstant(Comparison comparison, Constant constant, SubjectScale scale, Place place, bool isEquality)
+    {
+        if (scale.Position(constant) is null) problems.Add(WrongConstant(constant, scale, place));
+        else if (isEquality && constant.Number is double number && number != Math.Truncate(number)) problems.Add(RuleProblems.Unit(place, "a number that is not whole", "a whole number"));
+        else if (comparison.Subject is PercentileSubject && constant.Number is < 0 or > 1)
+        {
+            problems.Add(RuleProblems.Unit(place, "a number that is no percentile", "a proportion from 0 to 1: 0.1 for the lowest tenth"));
+        }
+    }
+
+    private static Problem WrongConstant(Constant constant, SubjectScale scale, Place place) => scale.Kind switch
+    {
+        ScaleKind.Category when constant.Code is string code => RuleProblems.UnknownReference(place, "a code of this subject", null, new NearestNames(scale.Codes).To(code) is { Count: > 0 } near ? near : scale.Codes),
+        ScaleKind.Category => RuleProblems.Type(place, Found(constant), $"one of {JsonProblems.List(scale.Codes)}"),
+        ScaleKind.Flag => RuleProblems.Type(place, Found(constant), "true or false"),
+        _ => RuleProblems.Type(place, Found(constant), "a number"),
+    };
+
+    private static string Found(Constant constant) => constant.Number is not null ? "a number" : constant.Flag is not null ? "true or false" : "a text";
+
+    private static string SubjectMember(Subject subject) => subject switch
+    {
+        IndicatorSubject => "indicator",
+        GapSubject => "gap",
+        PercentileSubject => "percentile",
+        ChangeSubject => "change",
+        TrendSubject => "trend",
+        _ => throw new ArgumentOutOfRangeException(nameof(subject)),
+    };
+
+    private SubjectScale? Refused(Problem problem)
+    {
+        problems.Add(problem);
+        return null;
+    }
+}

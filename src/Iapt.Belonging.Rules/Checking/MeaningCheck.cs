@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Checking;
+
+/// <summary>Warns of conditions that can never hold or never fail, as far as that shows in one subject at a time, and of repetitions.</summary>
+/// <remarks>
+/// For a part of a condition that speaks of one subject only, the set of values for which it holds is computed exactly and compared with
+/// nothing and with everything. The smallest part that is wrong is named, and not the parts around it.
+/// </remarks>
+internal sealed class MeaningCheck(IReadOnlyDictionary<Comparison, SubjectScale> scales, ImmutableArray<Rule> rules, Places places, List<Problem> problems)
+{
+    private readonly ILookup<FindingId, Rule> byFinding = rules.ToLookup(r => r.Concludes);
+
+    /// <summary>Looks at the condition of one rule.</summary>
+    public void Check(Rule rule) => Look(rule.When);
+
+    private Solution? Look(Condition condition) => condition switch
+    {
+        Comparison comparison => OfComparison(comparison),
+        NotCondition not => Look(not.Of) is Solution s ? s with { Values = s.Values.Complement(s.Everything) } : null,
+        AllCondition all => OfList(all, all.Of, static (a, b) => a.Intersect(b)),
+        AnyCondition any => OfList(any, any.Of, static (a, b) => a.Union(b)),
+        CountCondition count => OfCount(count),
+        FindingCondition finding => OfFinding(finding),
+        AccountsCondition => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private Solution? OfComparison(Comparison comparison)
+    {
+        SubjectScale scale = scales[comparison];
+        var solution = new Solution(comparison.Subject, ValueSet.Of(comparison.Test, scale), ValueSet.Everything(scale));
+        if (!Report(solution, comparison, RangeOf(scale))) return solution;
+
+        return null;
+    }
+
+    private Solution? OfList(Condition list, ImmutableArray<Condition> of, Func<ValueSet, ValueSet, ValueSet> join)
+    {
+        WarnOfRepetition(of);
+        List<Solution?> parts = [.. of.Select(Look)];
+        List<Solution> joined = [.. parts.OfType<Solution>().GroupBy(p => p.Subject).Select(g => g.Aggregate((a, b) => a with { Values = join(a.Values, b.Values) }))];
+        bool reported = false;
+        foreach (Solution solution in joined) reported |= Report(solution, list, $"what is said of `{solution.Subject}`");
+        return !reported && joined.Count == 1 && !parts.Contains(null) ? joined[0] : null;
+    }
+
+    private Solution? OfCount(CountCondition count)
+    {
+        WarnOfRepetition(count.Of);
+        foreach (Condition part in count.Of) Look(part);
+        string why = string.Create(CultureInfo.InvariantCulture, $"{count.Number} of {count.Of.Length}");
+        bool isLoose = count.Bound == CountBound.AtLeast ? count.Number == 0 : count.Number >= count.Of.Length;
+        if (isLoose) problems.Add(RuleProblems.AlwaysTrue(places.Of(count), why));
+        if (count.Bound == CountBound.AtLeast && count.Number > count.Of.Length) problems.Add(RuleProblems.Contradiction(places.Of(count), why));
+        return null;
+    }
+
+    private Solution? OfFinding(FindingCondition finding)
+    {
+        bool isGraded = finding.AtLeast is null || byFinding[finding.Finding].Any(r => r.Severity >= finding.AtLeast);
+        if (!isGraded) problems.Add(RuleProblems.Contradiction(places.Of(finding), "no rule grades the finding so high"));
+        return null;
+    }
+
+    private bool Report(Solution solution, Condition condition, string why)
+    {
+        if (solution.Values.IsEmpty) problems.Add(RuleProblems.Contradiction(places.Of(condition), why));
+        else if (solution.Values.SameAs(solution.Everything)) problems.Add(RuleProblems.AlwaysTrue(places.Of(condition), why));
+        else
+        {
+            WarnOfRange(condition);
+            return false;
+        }
+
+        return true;
+    }
+
+    // A limit out of range beside one that matters: `between` 5 and 12 on a scale that ends at 10.
+    private void WarnOfRange(Condition condition)
+    {
+        if (condition is not Comparison { Test: Between or OneOf } comparison) return;
+
+        SubjectScale scale = scales[comparison];
+        if (TestParts.Constants(comparison.Test).Any(c => c.Number < scale.Minimum || c.Number > scale.Maximum)) problems.Add(RuleProblems.OutOfRange(places.Of(comparison), scale.Minimum, scale.Maximum));
+    }
+
+    private void WarnOfRepetition(ImmutableArray<Condition> of)
+    {
+        var seen = new HashSet<Condition>();
+        foreach (Condition condition in of)
+        {
+            if (!seen.Add(condition)) problems.Add(RuleProblems.DuplicateCondition(places.Of(condition)));
+        }
+    }
+
+    private static string RangeOf(SubjectScale scale) => scale.Codes.IsEmpty
+        ? string.Create(CultureInfo.InvariantCulture, $"it lies from {scale.Minimum} to {scale.Maximum}")
+        : $"it is one of {string.Join(", ", scale.Codes)}";
+
+    private sealed record Solution(Subject Subject, ValueSet Values, ValueSet Everything);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Iapt.Belonging.Json;
+
+namespace Iapt.Belonging.Rules.Checking;
+
+/// <summary>What can be wrong with a rulebook; the codes are permanent and listed in the documentation.</summary>
+internal static class RuleProblems
+{
+    public static Problem UnsupportedVersion(Place place, string supported) =>
+        new("rulebook.unsupported-version", place, "another schema", $"`{supported}`");
+
+    public static Problem NotAnExpression(Place place) =>
+        new("rule.type", place, "something that is no condition", "an expression object, such as `{ \"indicator\": \"...\", \"below\": 5 }`; text is never run");
+
+    public static Problem Type(Place place, string found, string expected) => new("rule.type", place, found, expected);
+
+    public static Problem Unit(Place place, string found, string expected) => new("rule.unit", place, found, expected);
+
+    public static Problem FloatEquality(Place place) =>
+        new("rule.float-equality", place, "equality on a number that is hardly ever equal", "`between`, `below`, `atOrBelow`, `above` or `atOrAbove`");
+
+    public static Problem UnknownOperator(Place place, IReadOnlyCollection<string> known) =>
+        new("rule.unknown-operator", place, "a word that is not in the rule language", $"one of {JsonProblems.List(known)}");
+
+    public static Problem Ambiguous(Place place, IReadOnlyCollection<string> known) =>
+        new("rule.ambiguous", place, "more than one", $"exactly one of {JsonProblems.List(known)}; join conditions by `all` or `any`");
+
+    public static Problem NotYetEvaluated(Place place, string word, string instead) =>
+        new("rule.not-yet-evaluated", place, $"`{word}`, which is reserved and not evaluated yet", instead);
+
+    public static Problem EmptyList(Place place) => new("rule.empty-list", place, "an empty list", "at least one entry");
+
+    public static Problem TooDeep(Place place) =>
+        new("rule.too-deep", place, "more conditions inside each other", string.Create(CultureInfo.InvariantCulture, $"at most {RuleLimits.Depth} levels"));
+
+    public static Problem UnknownReference(Place place, string kind, string? name, IReadOnlyCollection<string> nearest) =>
+        new("rule.unknown-ref", place, name is null ? $"text that is not the name of {kind}" : $"`{name}`, which is not the name of {kind}", Nearest(kind, nearest));
+
+    public static Problem NotReleasedFact(Place place) =>
+        new("rule.not-released-fact", place, "a name for what people answered or for a raw count", "a released estimate of a team: an indicator, a gap, a percentile, a change or a trend");
+
+    public static Problem Placeholder(Place place) =>
+        new("rule.not-released-fact", place, "a placeholder in a text", "plain text; numbers are shown by the explanation, from released estimates only");
+
+    public static Problem TargetPerson(Place place) =>
+        new("rule.target-person", place, "a rule about a person", "a rule about a team or something larger: `level` is `individual` (a pattern of meetings), `team` or `organisation`");
+
+    public static Problem DuplicateId(Place place, string id, Place first) =>
+        new("rule.duplicate-id", place, $"`{id}`, which is there already at {first.Pointer}", "each name once");
+
+    public static Problem NoReason(Place place, string expected) => new("rule.no-reason", place, "no reason", expected);
+
+    public static Problem UndefinedFinding(Place place, string id) =>
+        new("rule.undefined-finding", place, $"`{id}`, which the rulebook does not define", "a definition of it among `findings`");
+
+    public static Problem Cycle(Place place, IEnumerable<string> findings) =>
+        new("rule.cycle", place, $"findings that rest on themselves: {string.Join(" <- ", findings)}", "findings that rest on estimates, accounts and other findings without a circle");
+
+    public static Problem AlwaysTrue(Place place, string why) =>
+        Warning("rule.always-true", place, $"a condition that holds for every value there can be: {why}", "a condition that can fail");
+
+    public static Problem Contradiction(Place place, string why) =>
+        Warning("rule.contradiction", place, $"a condition that no value can meet: {why}", "a condition that can hold");
+
+    public static Problem OutOfRange(Place place, double minimum, double maximum) =>
+        Warning("rule.out-of-range", place, "a number that the subject never reaches", string.Create(CultureInfo.InvariantCulture, $"a number from {minimum} to {maximum}"));
+
+    public static Problem DuplicateCondition(Place place) => Warning("rule.duplicate-condition", place, "a condition that is there already", "each condition once");
+
+    public static Problem UnusedFinding(Place place, string id) =>
+        Warning("rule.unused-finding", place, $"`{id}`, which no rule concludes", "a rule that concludes it, or no definition");
+
+    private static Problem Warning(string code, Place place, string found, string expected) => new(code, place, found, expected, ProblemSeverity.Warning);
+
+    private static string Nearest(string kind, IReadOnlyCollection<string> nearest) =>
+        nearest.Count == 0 ? $"the name of {kind}" : $"the name of {kind}; did you mean {JsonProblems.List(nearest)}?";
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Iapt.Belonging.Json;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Checking;
+
+/// <summary>Reads and checks rulebooks: the only way to a <see cref="Rulebook"/>. All problems are told at once, each with its place.</summary>
+public static class RulebookReader
+{
+    /// <summary>Reads a rulebook from JSON.</summary>
+    /// <param name="utf8">The document, as in <c>docs/schemas/rulebook.schema.json</c>.</param>
+    /// <param name="indicators">The indicators that rules may speak of.</param>
+    /// <param name="sources">The publications that it may cite; null if any publication that it lists may be cited.</param>
+    /// <returns>The rulebook, with warnings; or all that is wrong with it.</returns>
+    public static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources = null)
+    {
+        ArgumentNullException.ThrowIfNull(indicators);
+        ReadResult<JsonTree> document = JsonTreeReader.Read(utf8, RuleLimits.Json);
+        if (document.Value is not JsonTree tree) return new(null, TooDeepInRules(utf8, document.Problems));
+
+        List<Problem> problems = [];
+        Rulebook? rulebook = Read(tree, indicators, sources, problems);
+        return new(rulebook, problems.OrderBy(p => p.Place.Line).ThenBy(p => p.Place.Column));
+    }
+
+    /// <summary>Reads a rulebook that was written in C#; it is checked in the same way.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="indicators">The indicators that rules may speak of.</param>
+    /// <param name="sources">The publications that it may cite; null if any publication may be cited.</param>
+    /// <returns>The rulebook, with warnings; or all that is wrong with it, with places in its JSON form.</returns>
+    public static ReadResult<Rulebook> Read(RulebookDraft draft, IndicatorCatalog indicators, SourceCatalog? sources = null)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ImmutableArray<Problem> tooDeep =
+        [
+            .. draft.Rules.Index()
+                .Where(r => r.Item.Condition?.Depth > RuleLimits.Depth)
+                .Select(r => RuleProblems.TooDeep(new Place(pointer: string.Create(CultureInfo.InvariantCulture, $"/rules/{r.Index}/when")))),
+        ];
+        return tooDeep.IsEmpty ? Read(draft.ToJson(), indicators, sources) : new(null, tooDeep);
+    }
+
+    private static Rulebook? Read(JsonTree tree, IndicatorCatalog indicators, SourceCatalog? sources, List<Problem> problems)
+    {
+        var places = new Places();
+        var parser = new RulebookParser(places, problems);
+        if (parser.Read(tree) is not RulebookContent content) return null;
+
+        new RulebookChecker(content, places, problems).Check(parser.IsWhole, indicators, sources);
+        return problems.Exists(p => p.Severity == ProblemSeverity.Error) ? null : Create(content);
+    }
+
+    private static Rulebook Create(RulebookContent content)
+    {
+        var stamp = new RulebookStamp(content.Id, content.Version, RulebookWriter.Hash(RulebookWriter.Write(content)));
+        ImmutableArray<FindingDefinition> findings = [.. content.Findings.OrderBy(f => f.Id)];
+        return new Rulebook(stamp, content.Title, [.. content.Sources.Order()], findings, [.. content.Rules.OrderBy(r => r.Id)]);
+    }
+
+    // Conditions nested far too deep end the reading of the document itself; the author is better served by the limit of rules.
+    private static IEnumerable<Problem> TooDeepInRules(ReadOnlySpan<byte> utf8, ImmutableArray<Problem> problems)
+    {
+        bool inRules = problems.Any(p => p.Code == "json.too-deep") && IsTooDeepInsideWhen(utf8);
+        return problems.Select(p => inRules && p.Code == "json.too-deep" ? RuleProblems.TooDeep(p.Place) : p);
+    }
+
+    private static bool IsTooDeepInsideWhen(ReadOnlySpan<byte> utf8)
+    {
+        // A rulebook, its rules, a rule: the third level.
+        const int depthOfRule = 3;
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = RuleLimits.Json.MaximumDepth + 1 });
+        bool inWhen = false;
+        while (reader.Read() && reader.CurrentDepth < RuleLimits.Json.MaximumDepth)
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depthOfRule) inWhen = reader.ValueTextEquals("when"u8);
+        }
+
+        return inWhen;
+    }
+}

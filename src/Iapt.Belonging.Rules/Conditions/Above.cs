@@ -1,0 +1,24 @@
+namespace Iapt.Belonging.Rules.Conditions;
+
+/// <summary>It is above a limit.</summary>
+/// <remarks>Over an interval: true if its lower end is above the limit; false if its upper end is at or below it; otherwise unknown.</remarks>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class Above : Test
+{
+    /// <summary>Creates the test.</summary>
+    /// <param name="limit">The limit: a number, or the code of an ordered category.</param>
+    public Above(Constant limit)
+    {
+        ArgumentNullException.ThrowIfNull(limit);
+        Limit = limit;
+    }
+
+    /// <summary>The limit.</summary>
+    public Constant Limit { get; }
+
+    /// <inheritdoc/>
+    public override bool Equals(Test? other) => other is Above test && Limit.Equals(test.Limit);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(nameof(Above), Limit);
+}

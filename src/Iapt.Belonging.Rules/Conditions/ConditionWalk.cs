@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Iapt.Belonging.Rules.Conditions;
+
+/// <summary>Walks over conditions.</summary>
+internal static class ConditionWalk
+{
+    /// <summary>The conditions directly below one, in the order written.</summary>
+    public static ImmutableArray<Condition> Parts(Condition condition) => condition switch
+    {
+        AllCondition all => all.Of,
+        AnyCondition any => any.Of,
+        CountCondition count => count.Of,
+        NotCondition not => [not.Of],
+        Comparison or FindingCondition or AccountsCondition => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    /// <summary>A condition and all below it, in the order written.</summary>
+    public static IEnumerable<Condition> All(Condition condition)
+    {
+        var waiting = new Stack<Condition>([condition]);
+        while (waiting.TryPop(out Condition? next))
+        {
+            yield return next;
+            ImmutableArray<Condition> parts = Parts(next);
+            for (int i = parts.Length - 1; i >= 0; i--) waiting.Push(parts[i]);
+        }
+    }
+
+    /// <summary>The findings that a condition reads.</summary>
+    public static IEnumerable<FindingId> Findings(Condition condition) => All(condition).OfType<FindingCondition>().Select(f => f.Finding);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Checking;
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Explanations;
+using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Engine;
+
+/// <summary>The engine that explains: it walks every rule and keeps the proof.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class BelongingEngine : IBelongingEngine
+{
+    private readonly RulePlan plan;
+    private readonly IndicatorCatalog indicators;
+
+    /// <summary>Creates an engine.</summary>
+    /// <param name="rulebooks">The rulebooks; a finding that several conclude holds if one of them says so.</param>
+    /// <param name="indicators">The indicators that rules may speak of; null for those that the library knows.</param>
+    /// <exception cref="ArgumentException">A rulebook or rule comes twice, findings of several rulebooks rest on themselves, or an indicator is not known.</exception>
+    public BelongingEngine(IEnumerable<Rulebook> rulebooks, IndicatorCatalog? indicators = null)
+    {
+        ArgumentNullException.ThrowIfNull(rulebooks);
+        this.indicators = indicators ?? IndicatorCatalog.Standard;
+        plan = new RulePlan(rulebooks, this.indicators);
+    }
+
+    /// <summary>The rulebooks in use, sorted by name.</summary>
+    public ImmutableArray<Rulebook> Rulebooks => plan.Rulebooks;
+
+    /// <inheritdoc/>
+    public Analysis Analyse(TeamProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ImmutableArray<Finding> findings = Conclude(profile);
+        ImmutableArray<Problem> faults = [.. findings.SelectMany(f => f.Proofs).SelectMany(p => p.Faults).DistinctBy(f => f.Place.Pointer).OrderBy(f => f.Place.Pointer, StringComparer.Ordinal)];
+        return new Analysis(profile, findings, [], MissingInputs.AskNext(findings), Limits.Of(profile, faults.Length > 0), faults, [.. plan.Rulebooks.Select(r => r.Stamp)]);
+    }
+
+    /// <inheritdoc/>
+    public Explanation? Explain(TeamProfile profile, FindingId finding)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(finding);
+        return Explainer.Explain(profile, Conclude(profile), finding);
+    }
+
+    /// <inheritdoc/>
+    public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators);
+
+    private ImmutableArray<Finding> Conclude(TeamProfile profile)
+    {
+        IReadOnlyDictionary<FindingId, ImmutableArray<RuleProof>> proofs = new Evaluation(plan, profile).Run();
+        var missing = new MissingInputs(proofs, plan.Definitions);
+        return [.. proofs.Select(p => Conclude(profile, plan.Definitions[p.Key], p.Value, missing)).OrderBy(f => f.Definition.Id)];
+    }
+
+    private static Finding Conclude(TeamProfile profile, FindingDefinition definition, ImmutableArray<RuleProof> proofs, MissingInputs missing)
+    {
+        Verdict verdict = Statuses.Any(proofs, null);
+        ImmutableArray<Voice> voices = Voices.Of(proofs, AccountTally.Of(profile, definition.Id));
+        return new Finding(
+            definition,
+            Statuses.Of(verdict),
+            Statuses.Gravest(proofs, v => v.OverIntervals == Truth.True),
+            Statuses.Gravest(proofs, v => v.OverValues == Truth.True),
+            voices,
+            Voices.Disagree(voices, verdict.OverValues),
+            proofs,
+            missing.Of(definition.Id));
+    }
+}

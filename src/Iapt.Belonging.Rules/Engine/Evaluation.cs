@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Engine;
+
+/// <summary>Evaluates all rules for one profile, and keeps every proof.</summary>
+/// <remarks>Used once and by one thread. The depth of conditions is limited by the checker, so recursion is too.</remarks>
+internal sealed class Evaluation(RulePlan plan, TeamProfile profile)
+{
+    private readonly Dictionary<FindingId, ImmutableArray<RuleProof>> proofs = [];
+    private readonly List<Problem> faults = [];
+
+    /// <summary>Evaluates, findings that are read before those that read them.</summary>
+    /// <returns>The proofs of each finding, sorted by rule.</returns>
+    public IReadOnlyDictionary<FindingId, ImmutableArray<RuleProof>> Run()
+    {
+        foreach (PlannedFinding finding in plan.Findings)
+        {
+            proofs[finding.Definition.Id] = [.. finding.Rules.Select(r => Prove(r, finding.Definition))];
+        }
+
+        return proofs;
+    }
+
+    private RuleProof Prove(Rule rule, FindingDefinition definition)
+    {
+        faults.Clear();
+        ProofNode root = Prove(rule.When);
+        return new RuleProof(rule, root, Caps(rule, definition), [.. faults]);
+    }
+
+    private ImmutableArray<Cap> Caps(Rule rule, FindingDefinition definition)
+    {
+        bool fewAnswered = profile.Response is { MayBeBelowHalf: true };
+        bool aboutTeams = rule.Level != Level.Organisation || definition.Level != Level.Organisation;
+        bool organisationWide = profile.Context.Unit == AnalysisUnit.Organisation && aboutTeams;
+        return (fewAnswered, organisationWide) switch
+        {
+            (true, true) => [Cap.FewAnswered, Cap.OrganisationWide],
+            (true, false) => [Cap.FewAnswered],
+            (false, true) => [Cap.OrganisationWide],
+            _ => [],
+        };
+    }
+
+    private ProofNode Prove(Condition condition) => condition switch
+    {
+        Comparison comparison => ProveComparison(comparison),
+        FindingCondition finding => ProofNode.OfFinding(finding, Statuses.Any(proofs[finding.Finding], finding.AtLeast)),
+        AccountsCondition accounts => ProveAccounts(accounts),
+        _ => ProveParts(condition),
+    };
+
+    private ProofNode ProveComparison(Comparison comparison)
+    {
+        PlannedSubject subject = plan[comparison.Subject];
+        Estimate estimate = profile[comparison.Subject];
+        if (subject.Scale.Fits(estimate)) return ProofNode.OfEstimate(comparison, TestLogic.Of(comparison.Test, subject.Scale, estimate), subject.Indicator, estimate);
+
+        faults.Add(EngineProblems.Misfit(subject));
+        return ProofNode.OfEstimate(comparison, Verdict.Unknown, subject.Indicator, estimate);
+    }
+
+    private ProofNode ProveAccounts(AccountsCondition condition)
+    {
+        var tally = AccountTally.Of(profile, condition.Finding);
+        return ProofNode.OfAccounts(condition, ConditionLogic.Of(condition, tally), tally);
+    }
+
+    private ProofNode ProveParts(Condition condition)
+    {
+        ImmutableArray<ProofNode> parts = [.. ConditionWalk.Parts(condition).Select(Prove)];
+        return ProofNode.OfParts(condition, ConditionLogic.Join(condition, [.. parts.Select(p => p.Verdict)]), parts);
+    }
+}

@@ -1,0 +1,29 @@
+using Iapt.Belonging.Rules.Explanations;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Engine;
+
+/// <summary>Analyses teams: which barriers and facilitators are indicated, how surely, and why.</summary>
+/// <remarks>
+/// It advises about teams, never about a person; for improvement, not for appraisal, capability, pay, redundancy or commissioning.
+/// Pure: the same profile gives the same analysis, in any order and on any thread.
+/// </remarks>
+/// <threadsafety>Safe to share.</threadsafety>
+public interface IBelongingEngine
+{
+    /// <summary>Analyses one team.</summary>
+    /// <param name="profile">All released estimates of the team.</param>
+    /// <returns>Findings, what could be done, what to ask next, and the limits of all of it.</returns>
+    Analysis Analyse(TeamProfile profile);
+
+    /// <summary>Explains one finding for one team: why, why not, what is missing, on whose word and on whose judgement.</summary>
+    /// <param name="profile">All released estimates of the team.</param>
+    /// <param name="finding">The finding.</param>
+    /// <returns>The explanation, or null if no rulebook speaks of the finding.</returns>
+    Explanation? Explain(TeamProfile profile, FindingId finding);
+
+    /// <summary>Checks a rulebook, without using it.</summary>
+    /// <param name="utf8">The rulebook, as in <c>docs/schemas/rulebook.schema.json</c>.</param>
+    /// <returns>The rulebook with warnings, or all that is wrong with it.</returns>
+    ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8);
+}

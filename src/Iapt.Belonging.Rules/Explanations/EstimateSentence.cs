@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Findings;
+
+namespace Iapt.Belonging.Rules.Explanations;
+
+/// <summary>Says in one sentence what a comparison read, and how it came out.</summary>
+internal sealed class EstimateSentence
+{
+    private readonly ProofNode node;
+    private readonly Comparison comparison;
+    private readonly Indicator indicator;
+    private readonly Estimate estimate;
+    private readonly SubjectScale scale;
+    private readonly NumberText numbers;
+
+    private EstimateSentence(ProofNode node)
+    {
+        this.node = node;
+        comparison = (Comparison)node.Condition;
+        indicator = node.Indicator!;
+        estimate = node.Estimate!;
+        scale = SubjectScale.Of(comparison.Subject, indicator)!;
+        ImmutableArray<double> limits = [.. TestParts.Constants(comparison.Test).Select(c => c.Number).OfType<double>()];
+        numbers = NumberText.For(comparison.Subject, indicator, limits);
+    }
+
+    /// <summary>What was read and how it came out.</summary>
+    public static string Of(ProofNode node) => new EstimateSentence(node).Sentence();
+
+    /// <summary>What was read alone, in one line, with unit, interval, answers, method and source.</summary>
+    public static string NumberLine(ProofNode node) => new EstimateSentence(node).Line();
+
+    private string Sentence()
+    {
+        string looked = TestPhrase.Of(comparison.Test, numbers);
+        if (estimate.Missing is MissingReason reason) return $"{Subject()} is not known ({MissingPhrase.Of(reason)}); the rule asks whether it is {looked}.";
+        if (!scale.Fits(estimate)) return $"{Subject()} has a number that does not fit it, so the rule says nothing.";
+        if (estimate.IsBand) return $"{Subject()} lies from {Value(estimate.Lower)} to {Value(estimate.Upper)}{Details()}, {BandOutcome(looked)}.";
+
+        return $"{Subject()} is {Value(estimate.Value)}{Details()}, {Outcome(looked)}.";
+    }
+
+    private string Line()
+    {
+        string value = estimate.Missing is MissingReason reason ? $"none, {MissingPhrase.Of(reason)}"
+            : estimate.IsBand ? $"from {Value(estimate.Lower)} to {Value(estimate.Upper)}"
+            : Value(estimate.Value);
+        string method = estimate.Method is null ? string.Empty : $"; method {estimate.Method}";
+        return $"`{comparison.Subject}` ({UnitPhrase()}): {value}{Details()}{method}; source {indicator.Source}.";
+    }
+
+    private string Subject() => comparison.Subject switch
+    {
+        GapSubject gap => $"The difference in '{indicator.Topic}' ({gap.Group} minus {gap.Reference})",
+        PercentileSubject percentile => $"The share of {percentile.Benchmark} that lies below the team in '{indicator.Topic}'",
+        ChangeSubject change => $"The change in '{indicator.Topic}' since {change.Since}",
+        TrendSubject => $"The trend in '{indicator.Topic}'",
+        _ when indicator.Origin == IndicatorOrigin.Survey && indicator.Unit == IndicatorUnit.Score => $"Staff's mean score for '{indicator.Topic}'",
+        _ when indicator.Origin == IndicatorOrigin.Survey => $"The figure from staff's answers for '{indicator.Topic}'",
+        _ when indicator.Origin == IndicatorOrigin.PeopleFact => $"The HR figure for '{indicator.Topic}'",
+        _ => $"What is recorded for '{indicator.Topic}'",
+    };
+
+    private string Value(double? value) => scale.Kind switch
+    {
+        ScaleKind.Flag => value == 1 ? "yes" : "no",
+        ScaleKind.Category => scale.Codes[(int)Math.Clamp(value!.Value, 0, scale.Codes.Length - 1)],
+        _ => numbers.Of(value!.Value),
+    };
+
+    private string Details()
+    {
+        if (estimate.IsMissing) return string.Empty;
+
+        string? interval = estimate.IsBand ? "shown as a band"
+            : estimate.Lower is null ? "interval not known"
+            : estimate.Lower == estimate.Upper ? (scale.IsWhole ? null : "exact")
+            : $"95% interval {Value(estimate.Lower)} to {Value(estimate.Upper)}";
+        string? answered = estimate.Answers is SizeBand n ? $"{n} answered" : null;
+        string details = string.Join("; ", new[] { interval, answered }.OfType<string>());
+        return details.Length == 0 ? string.Empty : $" ({details})";
+    }
+
+    private string Outcome(string looked)
+    {
+        string outcome = scale.Kind switch
+        {
+            ScaleKind.Flag or ScaleKind.Category when node.OverValues == Truth.True => "as the rule asks",
+            ScaleKind.Flag or ScaleKind.Category => $"where the rule asks for {looked}",
+            _ => node.OverValues == Truth.True ? looked : $"not {looked}",
+        };
+        if (node.OverIntervals != Truth.Unknown) return outcome;
+
+        return estimate.Lower is null ? $"{outcome}, going by its value alone" : $"{outcome}, though its interval reaches across";
+    }
+
+    private string BandOutcome(string looked) => node.OverValues switch
+    {
+        Truth.True => looked,
+        Truth.False => $"not {looked}",
+        _ => $"so it cannot be told whether it is {looked}",
+    };
+
+    private string UnitPhrase() => comparison.Subject switch
+    {
+        GapSubject or ChangeSubject => $"difference of {UnitWord()}",
+        PercentileSubject => "share of units",
+        TrendSubject => "trend",
+        _ => UnitWord(),
+    };
+
+    private string UnitWord() => indicator.Unit switch
+    {
+        IndicatorUnit.Score => FormattableString.Invariant($"score, {indicator.Minimum} to {indicator.Maximum}"),
+        IndicatorUnit.Proportion => "proportion",
+        IndicatorUnit.Ratio => "ratio",
+        IndicatorUnit.Count => "count",
+        IndicatorUnit.Flag => "yes or no",
+        IndicatorUnit.Category => "code",
+        _ => throw new ArgumentOutOfRangeException(nameof(indicator)),
+    };
+}
