@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Checking;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules;
+
+/// <summary>The rulebooks that come with the library, checked against its indicators and its sources.</summary>
+public static class BuiltInRulebooks
+{
+    private static readonly Lazy<Rulebook> EmbeddedRemtulla = new(() => Read("remtulla-2021"));
+
+    private static readonly Lazy<Rulebook> EmbeddedHarm = new(() => Read("harm"));
+
+    /// <summary>Four barriers to, and eight facilitators of, psychological safety in health care teams, after Remtulla and others (2021).</summary>
+    public static Rulebook Remtulla2021 => EmbeddedRemtulla.Value;
+
+    /// <summary>Discrimination, bullying, violence and sexual misconduct: matters of harm, which take a road of their own.</summary>
+    public static Rulebook Harm => EmbeddedHarm.Value;
+
+    /// <summary>All of them, sorted by name.</summary>
+    public static ImmutableArray<Rulebook> All => [Harm, Remtulla2021];
+
+    internal static byte[] Bytes(string name)
+    {
+        using Stream stream = typeof(BuiltInRulebooks).Assembly.GetManifestResourceStream($"rulebooks/{name}.json")
+            ?? throw new InvalidOperationException($"the library was built without the rulebook `{name}`");
+        byte[] utf8 = new byte[stream.Length];
+        stream.ReadExactly(utf8);
+        return utf8;
+    }
+
+    private static Rulebook Read(string name) => RulebookReader.Read(Bytes(name), IndicatorCatalog.Standard, SourceCatalog.BuiltIn).Require();
+}
