@@ -71,7 +71,7 @@ internal sealed class FactRelease(Wave wave, FactTable facts)
         double value = fact.Numerator / fact.Denominator;
         return fact.Indicator.Unit switch
         {
-            IndicatorUnit.Count => ReleaseCount(value),
+            IndicatorUnit.Count => ReleaseCount(value, fact.Indicator.Maximum),
             IndicatorUnit.Proportion => ReleaseRate(value, size),
             IndicatorUnit.Ratio => ReleaseRatio(value, size, 1),
             IndicatorUnit.Score => ReleaseRatio(value, size, fact.Indicator.Maximum),
@@ -80,11 +80,14 @@ internal sealed class FactRelease(Wave wave, FactTable facts)
         };
     }
 
-    private static Estimate ReleaseCount(double value)
+    private static Estimate ReleaseCount(double value, double maximum)
     {
         double rounded = Math.Round(value / CountBase, MidpointRounding.AwayFromZero) * CountBase;
         double reach = Math.Floor(CountBase / 2.0);
-        return rounded == 0 ? Estimate.Band(0, reach, Count) : Estimate.Measured(rounded, rounded - reach, rounded + reach, Count);
+        double upper = Math.Min(rounded + reach, maximum);
+        return rounded == 0 || rounded > maximum
+            ? Estimate.Band(Math.Max(0, rounded - reach), upper, Count)
+            : Estimate.Measured(rounded, rounded - reach, upper, Count);
     }
 
     private static Estimate ReleaseRate(double value, SizeBand size)

@@ -8,7 +8,7 @@ namespace Iapt.Belonging.Surveys;
 public sealed class DisclosurePolicy
 {
     /// <summary>The fewest answers that any policy may ask for: 5. No configuration goes below.</summary>
-    public const int Floor = 5;
+    public const int Floor = DisclosureFloor.People;
 
     /// <summary>The fewest answers that the standard policy asks for: 11, our choice; results of the NHS Staff Survey show from 10.</summary>
     public const int StandardMinimum = 11;

@@ -1,0 +1,7 @@
+namespace Iapt.Belonging;
+
+/// <summary>The number of people below which nothing about them is taken or shown, whatever anybody configures.</summary>
+internal static class DisclosureFloor
+{
+    public const int People = 5;
+}
