@@ -3,6 +3,8 @@ using Iapt.Belonging.Rules.Checking;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Interventions;
+using Iapt.Belonging.Rules.Recommendations;
 using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Engine;
@@ -13,15 +15,18 @@ public sealed class BelongingEngine : IBelongingEngine
 {
     private readonly RulePlan plan;
     private readonly IndicatorCatalog indicators;
+    private readonly Recommender recommender;
 
     /// <summary>Creates an engine.</summary>
     /// <param name="rulebooks">The rulebooks; a finding that several conclude holds if one of them says so.</param>
     /// <param name="indicators">The indicators that rules may speak of; null for those that the library knows.</param>
+    /// <param name="interventions">What can be recommended; null for the interventions that come with the library.</param>
     /// <exception cref="ArgumentException">A rulebook or rule comes twice, findings of several rulebooks rest on themselves, or an indicator is not known.</exception>
-    public BelongingEngine(IEnumerable<Rulebook> rulebooks, IndicatorCatalog? indicators = null)
+    public BelongingEngine(IEnumerable<Rulebook> rulebooks, IndicatorCatalog? indicators = null, InterventionCatalog? interventions = null)
     {
         ArgumentNullException.ThrowIfNull(rulebooks);
         this.indicators = indicators ?? IndicatorCatalog.Standard;
+        recommender = new Recommender(interventions ?? InterventionCatalog.BuiltIn);
         plan = new RulePlan(rulebooks, this.indicators);
     }
 
@@ -34,7 +39,7 @@ public sealed class BelongingEngine : IBelongingEngine
         ArgumentNullException.ThrowIfNull(profile);
         ImmutableArray<Finding> findings = Conclude(profile);
         ImmutableArray<Problem> faults = [.. findings.SelectMany(f => f.Proofs).SelectMany(p => p.Faults).DistinctBy(f => f.Place.Pointer).OrderBy(f => f.Place.Pointer, StringComparer.Ordinal)];
-        return new Analysis(profile, findings, [], MissingInputs.AskNext(findings), Limits.Of(profile, faults.Length > 0), faults, [.. plan.Rulebooks.Select(r => r.Stamp)]);
+        return new Analysis(profile, findings, recommender.Recommend(findings), MissingInputs.AskNext(findings), Limits.Of(profile, faults.Length > 0), faults, [.. plan.Rulebooks.Select(r => r.Stamp)]);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Interventions;
 
@@ -11,13 +12,20 @@ internal sealed record InterventionContent(
     Owner Owner,
     ImmutableArray<FindingId> Addresses,
     ImmutableArray<FindingId> Builds,
+    ImmutableArray<RuleId> OnlyIf,
     ProblemDomain Domain,
     string DomainReason,
     EvidenceStrength Evidence,
     EvidenceScope AppliesTo,
+    EvidenceResult Found,
+    RuleBasis Basis,
     ImmutableArray<Citation> Because,
     Effort Effort,
     bool IsReversible,
-    ImmutableArray<string> Cautions,
+    ImmutableArray<string> Prerequisites,
+    ImmutableArray<string> NotWhen,
+    ImmutableArray<InterventionConflict> Conflicts,
+    ImmutableArray<Caution> Cautions,
     ImmutableArray<IndicatorId> Measures,
+    int ReviewAfterWeeks,
     ImmutableArray<string> FirstSteps);

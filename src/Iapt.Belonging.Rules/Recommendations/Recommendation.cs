@@ -26,9 +26,15 @@ public sealed class Recommendation
     /// <summary>When to take it up.</summary>
     public Tier Tier { get; }
 
-    /// <summary>The parts from which the tier follows, in words: certainty, evidence and what it applies to, effort, reversibility.</summary>
+    /// <summary>The parts from which the tier follows, in words: certainty, evidence and what it applies to, effort, reversibility, kind of problem.</summary>
     public ImmutableArray<string> Reasons { get; }
 
     /// <summary>Whether it belongs to the separate road for harm: first in every report, with a senior owner, never a probe.</summary>
     public bool IsHarmRoad { get; }
+
+    /// <summary>Whether it is a pebble: a small thing that the team or its lead can begin without asking anybody.</summary>
+    public bool IsPebble => !IsHarmRoad && Picking.IsPebble(Intervention);
+
+    /// <summary>Whether it is a boulder: a thing beyond the team, to be escalated.</summary>
+    public bool IsBoulder => !IsHarmRoad && Picking.IsBoulder(Intervention);
 }

@@ -1,0 +1,34 @@
+using Iapt.Belonging.Rules.Findings;
+
+namespace Iapt.Belonging.Rules.Recommendations;
+
+/// <summary>A finding that calls for something to be done, and how sure it is.</summary>
+/// <remarks>
+/// A barrier or a risk calls if it is there; a facilitator or a strength if it is lacking. What cannot be told calls for a question, and not for
+/// an action.
+/// </remarks>
+internal sealed class Need
+{
+    private Need(Finding finding, bool isClear)
+    {
+        Finding = finding;
+        IsClear = isClear;
+    }
+
+    public Finding Finding { get; }
+
+    public bool IsClear { get; }
+
+    public bool IsHarm => Finding.Definition.IsHarm;
+
+    /// <summary>Whether something welcome is lacking, rather than something unwelcome there.</summary>
+    public bool IsLack => Finding.Definition.Id.Kind is FindingKind.Facilitator or FindingKind.Strength;
+
+    public static Need? Of(Finding finding)
+    {
+        bool isLack = finding.Definition.Id.Kind is FindingKind.Facilitator or FindingKind.Strength;
+        FindingStatus clear = isLack ? FindingStatus.NotIndicated : FindingStatus.Indicated;
+        FindingStatus tentative = isLack ? FindingStatus.Unlikely : FindingStatus.Tentative;
+        return finding.Status == clear ? new Need(finding, true) : finding.Status == tentative ? new Need(finding, false) : null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Interventions;
+
+namespace Iapt.Belonging.Rules.Recommendations;
+
+/// <summary>Joins findings to interventions: which, when, and why, by the criteria in <c>docs/recommendations.md</c>.</summary>
+internal sealed class Recommender(InterventionCatalog catalog)
+{
+    /// <summary>What could be done; harm first, then by tier, troubles before lacks, best evidence first.</summary>
+    /// <remarks>The order of the findings changes nothing.</remarks>
+    public ImmutableArray<Recommendation> Recommend(ImmutableArray<Finding> findings)
+    {
+        IEnumerable<Need> needs = findings.OrderBy(f => f.Definition.Id).Select(Need.Of).OfType<Need>();
+        ImmutableArray<Recommendation> all =
+        [
+            .. needs
+                .SelectMany(n => Picking.For(n, catalog), (need, intervention) => (Need: need, Intervention: intervention))
+                .GroupBy(x => x.Intervention, x => x.Need)
+                .Select(g => Join(g.Key, [.. g])),
+        ];
+        return WithoutConflicts(Sort(all));
+    }
+
+    private static Recommendation Join(Intervention intervention, ImmutableArray<Need> needs)
+    {
+        (Tier tier, string because) = needs.Select(n => Tiering.Decide(n.IsHarm, n.IsClear, intervention)).MinBy(d => d.Tier);
+        ImmutableArray<string> reasons = ReasonWords.Of(needs, intervention, because);
+        return new Recommendation(intervention, [.. needs.Select(n => n.Finding)], tier, reasons, needs.Any(n => n.IsHarm));
+    }
+
+    private static IEnumerable<Recommendation> Sort(ImmutableArray<Recommendation> all)
+    {
+        var ranks = Picking.BestFirst(all.Select(r => r.Intervention)).Index().ToDictionary(x => x.Item.Id, x => x.Index);
+        return all
+            .OrderBy(r => r.IsHarmRoad ? 0 : 1)
+            .ThenBy(r => r.Tier)
+            .ThenBy(r => r.Answers.Any(f => f.Definition.Id.Kind is FindingKind.Barrier or FindingKind.Risk) ? 0 : 1)
+            .ThenByDescending(r => r.IsHarmRoad ? r.Answers.Length : 0)
+            .ThenBy(r => ranks[r.Intervention.Id]);
+    }
+
+    private static ImmutableArray<Recommendation> WithoutConflicts(IEnumerable<Recommendation> sorted)
+    {
+        var kept = ImmutableArray.CreateBuilder<Recommendation>();
+        foreach (Recommendation recommendation in sorted)
+        {
+            if (!kept.Any(k => Conflict(k.Intervention, recommendation.Intervention))) kept.Add(recommendation);
+        }
+
+        return kept.ToImmutable();
+    }
+
+    private static bool Conflict(Intervention one, Intervention other) =>
+        one.Conflicts.Any(c => c.With == other.Id) || other.Conflicts.Any(c => c.With == one.Id);
+}

@@ -1,0 +1,36 @@
+using Iapt.Belonging.Rules.Interventions;
+
+namespace Iapt.Belonging.Rules.Recommendations;
+
+/// <summary>When to take something up: the first line of the table in <c>docs/recommendations.md</c> that fits.</summary>
+internal static class Tiering
+{
+    public static (Tier Tier, string Because) Decide(bool isHarm, bool isClear, Intervention intervention)
+    {
+        if (isHarm) return (Tier.Now, "now: a duty, which is not weighed against evidence or effort");
+
+        bool evidenced = intervention.Grade != EvidenceGrade.Limited;
+        return intervention switch
+        {
+            { Domain: ProblemDomain.Chaotic } => (Tier.Now, "now: in a crisis people are made safe first"),
+            { Effort: Effort.High } => HighEffort(isClear, evidenced),
+            { Domain: ProblemDomain.Complex } => Complex(intervention.IsReversible),
+            { Effort: Effort.Medium } or { IsReversible: false } => SomeEffort(isClear, evidenced),
+            { Domain: ProblemDomain.Clear } => (Tier.Now, "now: it asks little, can be undone, and the step is plain"),
+            _ when isClear => (Tier.Now, "now: it asks little and can be undone, and the finding is clear"),
+            _ => (Tier.Discuss, "discuss: it asks little, but the finding is not sure and there are several ways"),
+        };
+    }
+
+    private static (Tier Tier, string Because) HighEffort(bool isClear, bool evidenced) => isClear && evidenced
+        ? (Tier.Discuss, "discuss: it asks much; the finding is clear and the evidence is at least moderate")
+        : (Tier.Later, "later: it asks much for what is known");
+
+    private static (Tier Tier, string Because) Complex(bool isReversible) => isReversible
+        ? (Tier.Discuss, "discuss: nobody can know beforehand what it will do, so it is a trial that the team agrees to and can stop")
+        : (Tier.Later, "later: nobody can know beforehand what it will do, and it is hard to undo");
+
+    private static (Tier Tier, string Because) SomeEffort(bool isClear, bool evidenced) => isClear || evidenced
+        ? (Tier.Discuss, "discuss: it asks some effort or is hard to undo")
+        : (Tier.Later, "later: it asks some effort or is hard to undo, the finding is not sure and the evidence is limited");
+}
