@@ -136,7 +136,7 @@ public static class Bootstrap
     private static Computed<double> BiasCorrection(double estimate, ReadOnlySpan<double> sorted)
     {
         int below = 0;
-        double scale = Math.Max(Math.Abs(sorted[0]), Math.Abs(sorted[^1]));
+        double scale = Threshold.Scale(sorted);
         while (below < sorted.Length && Threshold.IsBelow(sorted[below], estimate, scale)) below++;
 
         return below == 0 || below == sorted.Length ? NotComputed.Undefined : StandardNormal.Quantile((double)below / sorted.Length);

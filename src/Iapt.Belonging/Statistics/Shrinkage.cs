@@ -86,7 +86,7 @@ public static class Shrinkage
     }
 
     /// <summary>1 / (vᵢ + τ²), in units of the largest of them, so that nothing overflows.</summary>
-    private static double[] Precisions(ReadOnlySpan<double> variances, double between)
+    internal static double[] Precisions(ReadOnlySpan<double> variances, double between)
     {
         double unit = Smallest(variances) + between;
         double[] weights = new double[variances.Length];
@@ -108,7 +108,7 @@ public static class Shrinkage
     }
 
     /// <summary>C = Σ w − Σ w² / Σ w, as a sum of products that cannot cancel.</summary>
-    private static double Curvature(ReadOnlySpan<double> weights)
+    internal static double Curvature(ReadOnlySpan<double> weights)
     {
         double sum = Sum(weights);
         double result = 0;
@@ -117,7 +117,7 @@ public static class Shrinkage
         return result;
     }
 
-    private static double Smallest(ReadOnlySpan<double> values)
+    internal static double Smallest(ReadOnlySpan<double> values)
     {
         double smallest = values[0];
         foreach (double value in values) smallest = Math.Min(smallest, value);

@@ -13,4 +13,13 @@ internal static class Threshold
 
     /// <summary>−1, 0 or 1, as the value is below, on or above the other.</summary>
     internal static int Side(double value, double other) => IsBelow(value, other) ? -1 : IsBelow(other, value) ? 1 : 0;
+
+    /// <summary>The size of data, against which their rounding is to be seen.</summary>
+    internal static double Scale(ReadOnlySpan<double> values)
+    {
+        double largest = 0;
+        foreach (double value in values) largest = Math.Max(largest, Math.Abs(value));
+
+        return largest;
+    }
 }

@@ -14,7 +14,7 @@ internal static class OracleOperations
         "nss.subscoreItems", "nss.nationalScore", "nss.subscoreFromDistribution", "nss.appraisalsFromDistribution",
         "wres.indicator1", "wres.indicator9", "wres.surveyIndicator", "wres.surveyRatio",
         "wdes.metric3",
-        "joy.dailyQuestions", "joy.marbles", "joy.pChart", "joy.xmrOfWeeklyShare",
+        "joy.dailyQuestions", "joy.marbles",
         "sdc.primary", "sdc.auditOneWay", "sdc.auditTwoWay", "sdc.differencing", "sdc.overlap", "sdc.classDisclosure",
         "sdc.kAnonymity", "sdc.nhsDigitalCount", "sdc.nhsDigitalMean",
         "scale.score", "scale.subscales", "scale.shoreQuadrant", "scale.rescale",
@@ -25,8 +25,6 @@ internal static class OracleOperations
         "evaluate.verdict",
         "gaps.directStandardisation", "gaps.fdrFlags", "gaps.fourFifths", "gaps.interaction", "gaps.intersectionalShrinkage",
         "gaps.kitagawa", "gaps.meanGap", "gaps.pcv", "gaps.summary", "gaps.vpc",
-        "spc.assurance", "spc.pointTypes", "spc.runChart", "spc.shiftFlags", "spc.trendFlags", "spc.trialLimits",
-        "spc.twoOfThreeFlags", "spc.variationIcon", "spc.xmr",
     };
 
     /// <summary>From the inputs of a case to an object with the members of its expected result.</summary>
@@ -34,6 +32,7 @@ internal static class OracleOperations
         new[]
         {
             AggregationOracle.Operations,
+            ControlChartsOracle.Operations,
             DiversityOracle.Operations,
             UncertaintyOracle.Operations,
         }

@@ -47,7 +47,8 @@ public sealed class IntervalsTests
     {
         if (events + rest == 0) return;
 
-        foreach (Func<long, long, Confidence, Computed<IntervalEstimate>> method in Methods())
+        // Not Agresti and Coull: its centre moves with the confidence, so its intervals need not be nested.
+        foreach (Func<long, long, Confidence, Computed<IntervalEstimate>> method in Methods().SkipLast(1))
         {
             Interval narrow = method(events, events + rest, Confidence.Ninety).Value.Interval;
             Interval wide = method(events, events + rest, Confidence.NinetyNine).Value.Interval;
