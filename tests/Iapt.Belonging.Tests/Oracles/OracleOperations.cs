@@ -16,15 +16,8 @@ internal static class OracleOperations
         "wdes.metric3",
         "joy.dailyQuestions", "joy.marbles",
         "sdc.primary", "sdc.auditOneWay", "sdc.auditTwoWay", "sdc.differencing", "sdc.overlap", "sdc.classDisclosure",
-        "sdc.kAnonymity", "sdc.nhsDigitalCount", "sdc.nhsDigitalMean",
+        "sdc.kAnonymity",
         "scale.score", "scale.subscales", "scale.shoreQuadrant", "scale.rescale",
-        "dp.composition", "dp.gaussianClassic", "dp.geometric", "dp.laplaceMean", "dp.laplaceQuantile",
-        "evaluate.designEffect", "evaluate.didFromMeans", "evaluate.didFromSummaries", "evaluate.didRegression",
-        "evaluate.didTeamLevel", "evaluate.expectedRegressionToMean", "evaluate.mid", "evaluate.minimumDetectableDifference",
-        "evaluate.paired", "evaluate.permutation", "evaluate.reliableChange", "evaluate.segmentedRegression",
-        "evaluate.verdict",
-        "gaps.directStandardisation", "gaps.fdrFlags", "gaps.fourFifths", "gaps.interaction", "gaps.intersectionalShrinkage",
-        "gaps.kitagawa", "gaps.meanGap", "gaps.pcv", "gaps.summary", "gaps.vpc",
     };
 
     /// <summary>From the inputs of a case to an object with the members of its expected result.</summary>
@@ -34,6 +27,8 @@ internal static class OracleOperations
             AggregationOracle.Operations,
             ControlChartsOracle.Operations,
             DiversityOracle.Operations,
+            EvaluationOracle.Operations,
+            GapsOracle.Operations,
             UncertaintyOracle.Operations,
         }
         .SelectMany(o => o)
