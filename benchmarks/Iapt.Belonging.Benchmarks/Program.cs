@@ -1,1 +1,3 @@
-return 0;
+using Iapt.Belonging.Benchmarks;
+
+return args is ["freeze-benchmarks"] ? await FreezeBenchmarks.RunAsync() : 0;

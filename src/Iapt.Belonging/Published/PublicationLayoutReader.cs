@@ -9,11 +9,6 @@ internal static class PublicationLayoutReader
 {
     private static readonly WordList<int> Formats = new(("belonging.publication/1", 1));
 
-    private static readonly WordList<AnalysisUnit> Units = new(
-        ("team", AnalysisUnit.Team),
-        ("service", AnalysisUnit.Service),
-        ("organisation", AnalysisUnit.Organisation));
-
     public static ReadResult<PublicationLayout> Read(ReadOnlySpan<byte> utf8)
     {
         ReadResult<JsonTree> document = JsonTreeReader.Read(utf8, JsonLimits.Default);
@@ -29,7 +24,7 @@ internal static class PublicationLayoutReader
         Citation? source = CitationJson.Read(reader.Required("source"), problems);
         DateOnly? date = reader.RequiredDate("date");
         string? scheme = reader.RequiredText("teamScheme", 50);
-        AnalysisUnit? unit = reader.RequiredWord("unit", Units);
+        AnalysisUnit? unit = reader.RequiredWord("unit", IndicatorWords.AnalysisUnits);
         List<KeyValuePair<string, IndicatorId>> scores = ReadScores(reader, instrument);
         IEnumerable<IndicatorId> notRebuilt = reader.OptionalArray("notRebuilt").Select(t => JsonRead.Id<IndicatorId>(t, problems)).OfType<IndicatorId>();
         IEnumerable<string> columns = reader.OptionalArray("unusedColumns").Select(t => JsonRead.Text(t, problems, 100)).OfType<string>();

@@ -60,6 +60,17 @@ internal sealed class PublishedTable
         return ordinal;
     }
 
+    /// <summary>The positions of columns that must be there; others are refused, but for those that are known to be of no use.</summary>
+    public int?[] RequireOnly(string[] columns, string[] unused, List<Problem> problems)
+    {
+        for (int i = 0; i < Columns.Count; i++)
+        {
+            if (!columns.Contains(Columns[i]) && !unused.Contains(Columns[i])) problems.Add(PublishedProblems.UnknownColumn(Header(i)));
+        }
+
+        return [.. columns.Select(c => Require(c, problems))];
+    }
+
     /// <summary>The place of a cell; the heading is line 1.</summary>
     public Place Cell(int row, int column) => new(Document, line: row + 2, column: column + 1);
 
