@@ -71,7 +71,7 @@ public static class MultipleTesting
         for (int rank = order.Length; rank > 0; rank--)
         {
             int at = order[rank - 1];
-            running = Math.Min(running, factor * order.Length * pValues[at] / rank);
+            running = Math.Min(running, factor * pValues[at] * ((double)order.Length / rank));
             adjusted[at] = running;
         }
 
