@@ -39,6 +39,21 @@ public sealed class CsvTable
         return lines[row];
     }
 
+    /// <summary>Moves the place of a problem from a row to the line of the file.</summary>
+    /// <remarks>Readers of rows cannot see lines: they count the heading as line 1 and the rows from line 2. Blank lines, rows left out and line
+    /// breaks inside fields make the difference.</remarks>
+    /// <param name="problem">A problem that a reader of <see cref="OpenRows"/> found.</param>
+    /// <returns>The same problem at its line; unchanged if it is not about a row.</returns>
+    public Problem Locate(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        int row = (problem.Place.Line ?? 0) - 2;
+        if (row < 0 || row >= Rows) return problem;
+
+        var place = new Place(problem.Place.Document, problem.Place.Pointer, lines[row], problem.Place.Column);
+        return new Problem(problem.Code, place, problem.Found, problem.Expected, problem.Severity);
+    }
+
     /// <summary>A reader over all rows, in their order. All fields are text; an empty field is null.</summary>
     /// <returns>The reader, before its first row.</returns>
     public DbDataReader OpenRows() => new CsvRows(CsvScan.Open(text, options), Columns, options.Delimiter, Rows);

@@ -40,6 +40,20 @@ public sealed class CsvFileTests
     }
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 3)]
+    [InlineData(3, 6)]
+    [InlineData(4, 4)]
+    public async Task Locate_ProblemOfARow_MovesItToItsLine(int found, int line)
+    {
+        CsvTable table = await Table("a,b\n\n1,\"x\r\ny\"\n\n5,6\n");
+
+        Problem problem = table.Locate(new Problem("test.code", new Place("a.csv", null, found, 2), "this", "that"));
+
+        Assert.Equal($"a.csv:{line}:2: error test.code: found this; expected that", problem.ToString());
+    }
+
+    [Theory]
     [InlineData("", "csv.empty", 1, 1)]
     [InlineData("\uFEFF \r\n\n", "csv.empty", 1, 1)]
     [InlineData("a,b\n", "csv.no-rows", 2, 1)]

@@ -1,0 +1,95 @@
+using Iapt.Belonging.Files.Csv;
+using Iapt.Belonging.Instruments;
+using Iapt.Belonging.Rules.Rulebooks;
+using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Tool.FileSystem;
+using Iapt.Belonging.Tool.Inputs;
+using Iapt.Belonging.Tool.Terminal;
+
+namespace Iapt.Belonging.Tool.Commands;
+
+/// <summary><c>belonging check</c>: everything that is wrong with files, like a compiler.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Screen screen)
+    {
+        var files = new Argument<string[]>("files") { Description = "Waves, answers, facts, profiles, rulebooks, instruments. Answers and facts are checked against the wave among the files.", Arity = ArgumentArity.OneOrMore };
+        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
+        Option<string> delimiter = CommonOptions.Delimiter();
+        var command = new Command("check", "Tell everything that is wrong with files, like a compiler.") { files, strict, delimiter };
+        command.SetAction((parsed, stop) => RunAsync(
+            screen, parsed.GetRequiredValue(files), parsed.GetValue(strict), new InputReader(screen, CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter))), stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Screen screen, string[] files, bool strict, InputReader input, CancellationToken stop)
+    {
+        var checkedFiles = new List<(string Path, string What)>();
+        Wave? wave = null;
+        foreach (string path in files.Where(f => !InputKinds.IsCsvName(f)))
+        {
+            byte[] bytes = await InputFile.ReadAsync(path, stop).ConfigureAwait(false);
+            checkedFiles.Add((path, CheckJson(path, bytes, input, ref wave)));
+        }
+
+        foreach (string path in files.Where(InputKinds.IsCsvName))
+        {
+            if (await input.ReadTableAsync(path, stop).ConfigureAwait(false) is CsvTable table) checkedFiles.Add((path, await CheckTableAsync(path, table, wave, input, stop).ConfigureAwait(false)));
+        }
+
+        return Report(screen, input.Reading, strict, checkedFiles);
+    }
+
+    private static int Report(Screen screen, Reading reading, bool strict, List<(string Path, string What)> files)
+    {
+        bool failed = reading.HasErrors || (strict && reading.Problems.Any());
+        if (failed) throw new CommandException(ExitCode.BadInput, reading.Problems);
+
+        screen.Print(reading.Problems);
+        foreach ((string path, string what) in files) screen.Output.WriteLine($"{path}: {what}");
+        return ExitCode.Done;
+    }
+
+    private static async Task<string> CheckTableAsync(string path, CsvTable table, Wave? wave, InputReader input, CancellationToken stop)
+    {
+        string rows = Text($"{table.Rows:N0} rows");
+        if (wave is null)
+        {
+            input.Reading.Add(ToolProblems.NoWave(path));
+            return $"{rows}, readable as CSV";
+        }
+
+        if (table.Columns.Contains("fact"))
+        {
+            await input.ReadFactsAsync(path, table, wave, stop).ConfigureAwait(false);
+            return $"facts, {rows}";
+        }
+
+        await input.ReadAnswersAsync(path, table, wave, stop).ConfigureAwait(false);
+        return $"answers, {rows}";
+    }
+
+    private static string CheckJson(string path, byte[] bytes, InputReader input, ref Wave? wave)
+    {
+        switch (InputKinds.Of(bytes))
+        {
+            case InputKind.Wave:
+                Wave? read = input.ReadWave(path, bytes);
+                wave ??= read;
+                return Text($"wave `{read?.Id}`, {read?.Teams.Length} teams");
+            case InputKind.Profiles:
+                return Text($"profiles of {input.ReadProfiles(path, bytes)?.Count} teams");
+            case InputKind.Rulebook:
+                Rulebook? rulebook = input.ReadRulebook(path, bytes);
+                return Text($"rulebook `{rulebook?.Id}`, {rulebook?.Rules.Length} rules");
+            case InputKind.Instrument:
+                Instrument? instrument = input.ReadInstrument(path, bytes);
+                return Text($"instrument `{instrument?.Id}`, {instrument?.Items.Length} items");
+            default:
+                input.CheckUnknown(path, bytes);
+                return string.Empty;
+        }
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
+using Iapt.Belonging.Tool.FileSystem;
+using Iapt.Belonging.Tool.Inputs;
+using Iapt.Belonging.Tool.Terminal;
+
+namespace Iapt.Belonging.Tool.Commands;
+
+/// <summary><c>belonging score</c>: answers and facts to the results that may be shown.</summary>
+internal static class ScoreCommand
+{
+    public static Command Create(Screen screen)
+    {
+        var wave = new Argument<string>("wave") { Description = "The wave: who was asked, when, and which groups may be shown." };
+        var answers = new Argument<string?>("answers") { Description = "The answers, if not where the wave says.", Arity = ArgumentArity.ZeroOrOne };
+        var facts = new Option<string?>("--facts") { Description = "Facts about the teams and how they work, from FILE.", HelpName = "FILE" };
+        var comparable = new Option<bool>("--comparable") { Description = "Leave out what scores a single manager: for anybody beyond the teams themselves." };
+        Option<string?> json = CommonOptions.Json("the profiles of the teams");
+        Option<string> delimiter = CommonOptions.Delimiter();
+        Option<bool> skip = CommonOptions.SkipBadRows();
+        Option<bool> force = CommonOptions.Force();
+        var command = new Command("score", "Turn answers and facts into team results that may be shown.") { wave, answers, facts, json, comparable, skip, delimiter, force };
+        command.SetAction((parsed, stop) => RunAsync(
+            screen,
+            new Request(
+                parsed.GetRequiredValue(wave),
+                parsed.GetValue(answers),
+                parsed.GetValue(facts),
+                parsed.GetValue(json),
+                parsed.GetValue(comparable),
+                CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter)),
+                parsed.GetValue(skip),
+                parsed.GetValue(force)),
+            stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Screen screen, Request request, CancellationToken stop)
+    {
+        var input = new InputReader(screen, request.Delimiter, request.SkipBadRows);
+        Wave? wave = await input.ReadWaveAsync(request.Wave, stop).ConfigureAwait(false);
+        input.Reading.StopAtErrors();
+        string answers = request.Answers ?? AnswersOf(wave!, request.Wave);
+        var output = new OutputFiles(request.Force, [request.Wave, answers, request.Facts]);
+        output.Claim(request.Json);
+
+        Survey? survey = await input.ReadAnswersAsync(answers, wave!, stop).ConfigureAwait(false);
+        FactTable? facts = request.Facts is string path ? await input.ReadFactsAsync(path, wave!, stop).ConfigureAwait(false) : null;
+        input.Reading.Settle();
+
+        screen.Progress.Show("scoring");
+        Release release = new BelongingScorer().Score(survey!, new ReleaseRegister(), facts, stop);
+        byte[] json = ProfilesWriter.Write(request.Comparable ? release.ComparableProfiles : release.Profiles);
+        output.Add(request.Json, json);
+        await output.CommitAsync(stop).ConfigureAwait(false);
+        screen.Progress.Clear();
+        screen.Output.Write(request.Json == OutputFiles.Dash ? Encoding.UTF8.GetString(json) : Describe(wave!, release));
+        return ExitCode.Done;
+    }
+
+    private static string AnswersOf(Wave wave, string path) => wave.AnswersPath is string answers
+        ? Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, answers)
+        : throw new CommandException(ExitCode.Usage, ToolProblems.NoAnswers());
+
+    private static string Describe(Wave wave, Release release)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"Wave {wave.Id}, {wave.Opened:d MMMM yyyy} to {wave.Closed:d MMMM yyyy}: at least {release.Policy.MinimumAnswers} answers behind every number.\n");
+        foreach (TeamProfile profile in release.Profiles)
+        {
+            string shown = release.HiddenTeams.Contains(profile.Team) ? Release.HiddenReason : Answered(profile);
+            text.Append(CultureInfo.InvariantCulture, $"  {profile.Context.Name ?? profile.Team.Value}: {shown}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"Release {release.Hash}\n");
+        return text.ToString();
+    }
+
+    private static string Answered(TeamProfile profile) => profile.Response is Response response ? $"{response.Answered} of {response.Eligible} answered" : "answered";
+
+    private sealed record Request(string Wave, string? Answers, string? Facts, string? Json, bool Comparable, char Delimiter, bool SkipBadRows, bool Force);
+}

@@ -1,0 +1,103 @@
+namespace Iapt.Belonging.Tool.FileSystem;
+
+/// <summary>The files a command writes: all refusals come before the work, and a file appears under its name only when it is whole.</summary>
+internal sealed class OutputFiles
+{
+    /// <summary>The path that stands for the output stream.</summary>
+    public const string Dash = "-";
+
+    private readonly bool force;
+    private readonly List<string> inputs;
+    private readonly List<(string Path, byte[] Bytes)> waiting = [];
+    private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
+
+    public OutputFiles(bool force, IEnumerable<string?> inputs)
+    {
+        this.force = force;
+        this.inputs = [.. inputs.OfType<string>().Select(Path.GetFullPath)];
+    }
+
+    /// <summary>Looks whether a file may be written; null and <see cref="Dash"/> are no file.</summary>
+    /// <exception cref="CommandException">It may not.</exception>
+    public void Claim(string? path)
+    {
+        if (path is null or Dash) return;
+        if (Refusal(path) is Problem problem) throw new CommandException(ExitCode.File, problem);
+        claimed.Add(Path.GetFullPath(path));
+    }
+
+    /// <summary>Keeps the content of a claimed file until all is done; null and <see cref="Dash"/> are no file.</summary>
+    public void Add(string? path, byte[] bytes)
+    {
+        if (path is not (null or Dash)) waiting.Add((path, bytes));
+    }
+
+    /// <summary>Writes all files: first each beside its place under another name, then all to their names.</summary>
+    /// <exception cref="CommandException">A file cannot be written; those not in place by then are left out.</exception>
+    public async Task CommitAsync(CancellationToken stop)
+    {
+        var written = new List<(string Temporary, string Path)>();
+        try
+        {
+            foreach ((string path, byte[] bytes) in waiting) written.Add((await WriteBesideAsync(path, bytes, stop).ConfigureAwait(false), path));
+            foreach ((string temporary, string path) in written) Move(temporary, path);
+        }
+        finally
+        {
+            foreach ((string temporary, _) in written) File.Delete(temporary);
+        }
+    }
+
+    private static async Task<string> WriteBesideAsync(string path, byte[] bytes, CancellationToken stop)
+    {
+        string temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+        try
+        {
+            var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+            await using (file.ConfigureAwait(false))
+            {
+                await file.WriteAsync(bytes, stop).ConfigureAwait(false);
+                file.Flush(flushToDisk: true);
+            }
+
+            return temporary;
+        }
+        catch (Exception e)
+        {
+            File.Delete(temporary);
+            if (e is IOException or UnauthorizedAccessException) throw new CommandException(ExitCode.File, ToolProblems.CannotWrite(path));
+            throw;
+        }
+    }
+
+    private void Move(string temporary, string path)
+    {
+        // Looked at again: another program may have put a file or a link here during the work.
+        if (Kind(path) is Problem problem) throw new CommandException(ExitCode.File, problem);
+        try
+        {
+            File.Move(temporary, path, force);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCode.File, File.Exists(path) && !force ? ToolProblems.OutputExists(path) : ToolProblems.CannotWrite(path));
+        }
+    }
+
+    private Problem? Refusal(string path)
+    {
+        string full = Path.GetFullPath(path);
+        if (inputs.Contains(full)) return ToolProblems.OutputIsInput(path);
+        if (claimed.Contains(full)) return ToolProblems.OutputTwice(path);
+        if (Kind(path) is Problem problem) return problem;
+        return Directory.Exists(Path.GetDirectoryName(full)) ? null : ToolProblems.NoSuchFolder(path);
+    }
+
+    private Problem? Kind(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null) return ToolProblems.OutputIsLink(path);
+        if (Directory.Exists(path)) return ToolProblems.OutputIsFolder(path);
+        return file.Exists && !force ? ToolProblems.OutputExists(path) : null;
+    }
+}

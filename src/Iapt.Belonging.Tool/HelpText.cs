@@ -1,0 +1,50 @@
+namespace Iapt.Belonging.Tool;
+
+/// <summary>What the command says about itself.</summary>
+internal static class HelpText
+{
+    public const string What = "Shows what helps people belong and speak up in a team, what gets in the way, and what to do about it.";
+
+    /// <summary>Printed when somebody types the name of the command and nothing else.</summary>
+    public const string Short = """
+        belonging: what helps people belong and speak up in a team, what gets in the way, and what to do about it.
+        Everything stays on this computer.
+
+        Try it
+          belonging demo                                       real published results, then an invented service
+          belonging demo --html report.html                    the same as a page
+
+        With your own data
+          belonging check wave.json answers.csv                everything that is wrong with the files, like a compiler
+          belonging score wave.json --json profiles.json       answers to team results that may be shown
+          belonging analyse profiles.json --html report.html   team results to a report
+          belonging explain profiles.json --team local:north --finding barrier/hierarchy
+
+        `belonging COMMAND --help` tells the options of a command.
+
+        """;
+
+    public const string ExitCodes = """
+        Exit codes:
+          0    done
+          1    an input has errors; nothing was made from it
+          2    the command line is wrong; nothing was read
+          3    a file cannot be read or written, or would be overwritten (see --force)
+          70   a fault of this program
+          130  stopped by the user
+
+        """;
+
+    /// <summary>Examples of a command, by its name.</summary>
+    public static string Examples(string command) => command switch
+    {
+        "demo" => Lines("belonging demo", "belonging demo --html report.html --json analyses.json"),
+        "score" => Lines("belonging score wave.json --json profiles.json", "belonging score wave.json answers.csv --facts facts.csv --json profiles.json"),
+        "analyse" => Lines("belonging analyse profiles.json", "belonging analyse profiles.json --rulebook ours.json --html report.html --json analyses.json"),
+        "explain" => Lines("belonging explain profiles.json --team local:north --finding barrier/hierarchy"),
+        "check" => Lines("belonging check wave.json answers.csv facts.csv", "belonging check rulebook.json --strict"),
+        _ => string.Empty,
+    };
+
+    private static string Lines(params string[] examples) => $"Examples:\n{string.Concat(examples.Select(e => $"  {e}\n"))}\n";
+}

@@ -1,0 +1,20 @@
+namespace Iapt.Belonging.Tool.Inputs;
+
+/// <summary>What a JSON file that the user named is.</summary>
+internal enum InputKind
+{
+    /// <summary>None of the kinds this command knows.</summary>
+    Unknown,
+
+    /// <summary>A wave.</summary>
+    Wave,
+
+    /// <summary>Released profiles of teams.</summary>
+    Profiles,
+
+    /// <summary>A rulebook.</summary>
+    Rulebook,
+
+    /// <summary>An instrument.</summary>
+    Instrument,
+}

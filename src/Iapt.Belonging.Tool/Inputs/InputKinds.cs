@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
+
+namespace Iapt.Belonging.Tool.Inputs;
+
+/// <summary>Tells what a file is: CSV by its name, JSON by the schema that it names.</summary>
+internal static class InputKinds
+{
+    public static InputKind Of(byte[] json) => SchemaOf(json) switch
+    {
+        WaveReader.Format => InputKind.Wave,
+        ProfilesReader.Format => InputKind.Profiles,
+        "belonging.rulebook/1" => InputKind.Rulebook,
+        "belonging.instrument/1" => InputKind.Instrument,
+        _ => InputKind.Unknown,
+    };
+
+    public static bool IsCsvName(string path) => Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT";
+
+    // Looks at members of the outermost object only, and at no more than the reader must pass to find the name; broken JSON is told by the reader of its kind.
+    private static string? SchemaOf(byte[] bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth != 1 || reader.TokenType != JsonTokenType.PropertyName) continue;
+
+                bool names = reader.ValueTextEquals("schema"u8) || reader.ValueTextEquals("format"u8);
+                reader.Read();
+                if (names && reader.TokenType == JsonTokenType.String) return reader.GetString();
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+
+        return null;
+    }
+}

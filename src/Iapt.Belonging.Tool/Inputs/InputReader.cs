@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Iapt.Belonging.Files.Csv;
+using Iapt.Belonging.Instruments;
+using Iapt.Belonging.Json;
+using Iapt.Belonging.Rules.Checking;
+using Iapt.Belonging.Rules.Rulebooks;
+using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
+using Iapt.Belonging.Tool.FileSystem;
+using Iapt.Belonging.Tool.Terminal;
+
+namespace Iapt.Belonging.Tool.Inputs;
+
+/// <summary>Reads the files that the user named, each with the reader of its kind; problems go to one <see cref="Inputs.Reading"/>.</summary>
+internal sealed class InputReader
+{
+    private readonly Progress progress;
+    private readonly CsvOptions csv;
+    private readonly ReadOptions rows;
+
+    public InputReader(Screen screen, char delimiter = ',', bool skipBadRows = false)
+    {
+        progress = screen.Progress;
+        csv = new CsvOptions(delimiter, skipBadRows: true);
+        rows = new ReadOptions(skipBadRows);
+        Reading = new Reading(screen);
+    }
+
+    public Reading Reading { get; }
+
+    public async Task<Wave?> ReadWaveAsync(string path, CancellationToken stop)
+    {
+        byte[] bytes = await InputFile.ReadAsync(path, stop).ConfigureAwait(false);
+        return ReadWave(path, bytes);
+    }
+
+    public Wave? ReadWave(string path, byte[] bytes) => Reading.Take(WaveReader.Read(bytes), path);
+
+    public async Task<IReadOnlyList<TeamProfile>?> ReadProfilesAsync(string path, CancellationToken stop)
+    {
+        progress.Show($"reading {Path.GetFileName(path)}");
+        byte[] bytes = await InputFile.ReadAsync(path, stop).ConfigureAwait(false);
+        return ReadProfiles(path, bytes);
+    }
+
+    public IReadOnlyList<TeamProfile>? ReadProfiles(string path, byte[] bytes) => Reading.Take(ProfilesReader.Read(bytes), path);
+
+    public Rulebook? ReadRulebook(string path, byte[] bytes) => Reading.Take(RulebookReader.Read(bytes, IndicatorCatalog.Standard), path);
+
+    public Instrument? ReadInstrument(string path, byte[] bytes) => Reading.Take(InstrumentReader.Read(bytes), path);
+
+    /// <summary>Says what is wrong with a document of no known kind.</summary>
+    public void CheckUnknown(string path, byte[] bytes)
+    {
+        if (Reading.Take(JsonTreeReader.Read(bytes, JsonLimits.Default), path) is not null) Reading.Add(ToolProblems.UnknownKind(path));
+    }
+
+    public async Task<Survey?> ReadAnswersAsync(string path, Wave wave, CancellationToken stop) =>
+        await ReadTableAsync(path, stop).ConfigureAwait(false) is CsvTable table ? await ReadAnswersAsync(path, table, wave, stop).ConfigureAwait(false) : null;
+
+    public Task<Survey?> ReadAnswersAsync(string path, CsvTable table, Wave wave, CancellationToken stop) =>
+        ReadRowsAsync(path, table, reader => SurveyReader.ReadAsync(reader, wave, rows, stop));
+
+    public async Task<FactTable?> ReadFactsAsync(string path, Wave wave, CancellationToken stop) =>
+        await ReadTableAsync(path, stop).ConfigureAwait(false) is CsvTable table ? await ReadFactsAsync(path, table, wave, stop).ConfigureAwait(false) : null;
+
+    public Task<FactTable?> ReadFactsAsync(string path, CsvTable table, Wave wave, CancellationToken stop) =>
+        ReadRowsAsync(path, table, reader => FactRowReader.ReadAsync(reader, wave, null, rows, stop));
+
+    public async Task<CsvTable?> ReadTableAsync(string path, CancellationToken stop)
+    {
+        progress.Show($"reading {Path.GetFileName(path)}");
+        try
+        {
+            // Rows that do not fit are left out here in any case, so that the other rows are looked at too and the user hears of all problems at once.
+            ReadResult<CsvTable> result = await CsvFile.ReadAsync(path, csv, stop).ConfigureAwait(false);
+            foreach (Problem problem in result.Problems) Reading.Add(rows.SkipBadRows ? problem : AsError(problem).In(path));
+            return result.Value;
+        }
+        catch (Exception e) when (InputFile.Problem(e, path) is Problem problem)
+        {
+            throw new CommandException(ExitCode.File, problem);
+        }
+    }
+
+    private static Problem AsError(Problem problem) => new(problem.Code, problem.Place, problem.Found, problem.Expected);
+
+    private async Task<T?> ReadRowsAsync<T>(string path, CsvTable table, Func<DbDataReader, Task<ReadResult<T>>> read)
+        where T : class
+    {
+        await using DbDataReader reader = table.OpenRows();
+        ReadResult<T> result = await read(reader).ConfigureAwait(false);
+        return Reading.Take(new ReadResult<T>(result.Value, result.Problems.Select(table.Locate)), path);
+    }
+}

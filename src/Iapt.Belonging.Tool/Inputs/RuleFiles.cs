@@ -1,0 +1,38 @@
+using Iapt.Belonging.Rules;
+using Iapt.Belonging.Rules.Engine;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Tool.Inputs;
+
+/// <summary>The engine with the built-in rulebooks and those of the user.</summary>
+internal static class RuleFiles
+{
+    /// <summary>Reads rulebooks and makes the engine; null if one of them has errors, which are then among the problems.</summary>
+    public static async Task<BelongingEngine?> ReadAsync(InputReader input, IReadOnlyList<string> paths, CancellationToken stop)
+    {
+        var rulebooks = new List<Rulebook>(BuiltInRulebooks.All);
+        foreach (string path in paths)
+        {
+            byte[] bytes = await FileSystem.InputFile.ReadAsync(path, stop).ConfigureAwait(false);
+            if (input.ReadRulebook(path, bytes) is not Rulebook rulebook) continue;
+            if (rulebooks.Exists(r => r.Id == rulebook.Id)) input.Reading.Add(ToolProblems.RulebookTwice(path, rulebook.Id.Value));
+            else rulebooks.Add(rulebook);
+        }
+
+        return input.Reading.HasErrors ? null : Create(rulebooks, input.Reading, paths);
+    }
+
+    private static BelongingEngine? Create(List<Rulebook> rulebooks, Reading reading, IReadOnlyList<string> paths)
+    {
+        try
+        {
+            return new BelongingEngine(rulebooks);
+        }
+        catch (ArgumentException)
+        {
+            // Each rulebook was checked by itself: what is left is a clash between them.
+            reading.Add(ToolProblems.RulebooksClash(paths[^1]));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace Iapt.Belonging.Tool;
+
+/// <summary>What can be wrong with how the command is called, and with files as files.</summary>
+internal static class ToolProblems
+{
+    private static readonly Place CommandLine = new("belonging");
+
+    public static Problem UnknownOption(string found, string? nearest) => new(
+        "usage.unknown-option", CommandLine, found, nearest is null ? "an option of this command, see `--help`" : $"an option of this command; did you mean `{nearest}`?");
+
+    public static Problem MinimumIsFixed(string name) => new(
+        "usage.unknown-option", CommandLine, $"the option `{name}`", "the smallest group in `wave.json`, as `policy` with `minimumAnswers`; it is fixed when a wave opens and never asked for");
+
+    public static Problem Secret(string name) => new(
+        "usage.secret", CommandLine, $"the option `{name}`", "no secret on the command line, where other users of the computer can read it; this command needs none");
+
+    public static Problem UnknownCommand(int position, string? nearest) => new(
+        "usage.unknown-command", CommandLine, $"argument {Count(position)}, which is no command", nearest is null ? "a command, see `--help`" : $"a command; did you mean `{nearest}`?");
+
+    public static Problem TooManyArguments(int position) =>
+        new("usage.unexpected-argument", CommandLine, $"argument {Count(position)}, one too many", "the arguments that `--help` lists");
+
+    public static Problem Usage(string message) => new("usage.invalid", CommandLine, message.TrimEnd('.'), "a command line as in `--help`");
+
+    public static Problem UnknownKind(string path) => new(
+        "check.unknown-kind", new Place(path), "a JSON document that does not say what it is", "a member `format`, such as `belonging.wave/1`, `belonging.profiles/1` or `belonging.rulebook/1`");
+
+    public static Problem NoWave(string path) =>
+        new("check.no-wave", new Place(path), "rows without their wave", "the wave among the files to check, so that teams, codes and answers can be checked too", ProblemSeverity.Warning);
+
+    public static Problem RulebookTwice(string path, string id) => new("rulebook.twice", new Place(path), $"a second rulebook `{id}`", "rulebooks of different names, none of them that of a built-in one");
+
+    public static Problem RulebooksClash(string path) =>
+        new("rulebook.clash", new Place(path), "findings or rules that clash with those of another rulebook", "rules of different names, and findings that do not rest on one another in a circle");
+
+    public static Problem NoAnswers() => new("usage.no-answers", CommandLine, "a wave that does not say where its answers are", "the answers as a second file");
+
+    public static Problem UnknownTeam(string? nearest, IReadOnlyCollection<string> known) => new(
+        "usage.unknown-team", CommandLine, "a team that is not in the profiles", nearest is null ? $"one of {List(known)}" : $"a team of the profiles; did you mean `{nearest}`?");
+
+    public static Problem UnknownFinding(string? nearest, IReadOnlyCollection<string> known) => new(
+        "usage.unknown-finding", CommandLine, "a finding of which no rulebook speaks", nearest is null ? $"one of {List(known)}" : $"a finding of the rulebooks; did you mean `{nearest}`?");
+
+    public static Problem NoSuchFile(string path) => new("file.not-found", new Place(path), "no such file", "an existing file");
+
+    public static Problem CannotRead(string path) => new("file.unreadable", new Place(path), "a file that cannot be read", "a file with permission to read it");
+
+    public static Problem TooLarge(string path, int limit) => new("input.too-large", new Place(path), "a larger file", $"at most {Count(limit)} bytes");
+
+    public static Problem OutputExists(string path) => new("file.exists", new Place(path), "a file that is there already", "another name, or `--force` to replace it");
+
+    public static Problem OutputIsLink(string path) => new("file.is-link", new Place(path), "a symbolic link", "the path of a file itself; links are not followed when writing");
+
+    public static Problem OutputIsFolder(string path) => new("file.is-folder", new Place(path), "a folder", "the path of a file");
+
+    public static Problem OutputIsInput(string path) => new("file.is-input", new Place(path), "one of the input files", "another file to write");
+
+    public static Problem OutputTwice(string path) => new("file.named-twice", new Place(path), "the same file for two outputs", "a file for each output");
+
+    public static Problem NoSuchFolder(string path) => new("file.no-folder", new Place(path), "a folder that does not exist", "a file in an existing folder");
+
+    public static Problem CannotWrite(string path) => new("file.unwritable", new Place(path), "a file that cannot be written", "a place with room and permission to write");
+
+    public static Problem Fault(string kind) => new("fault.internal", CommandLine, $"a fault of this program ({kind})", "a report to its maintainers; nothing was written");
+
+    public static Problem Stopped() => new("stopped", CommandLine, "a request to stop", "the command to finish; nothing was written");
+
+    private static string List(IReadOnlyCollection<string> names) => string.Join(", ", names.Take(40).Select(n => $"`{n}`"));
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,67 @@
+namespace Iapt.Belonging.Tool.Tests.Commands;
+
+public sealed class CheckTests : IDisposable
+{
+    private readonly Cli cli = new();
+
+    public void Dispose() => cli.Dispose();
+
+    [Fact]
+    public async Task Check_GoodFilesInAnyOrder_SaysWhatEachIs()
+    {
+        Run run = await Cli.RunAsync("check", cli.Write("facts.csv", SmallWave.Facts), cli.Write("a.csv", SmallWave.Answers), cli.Write("wave.json", SmallWave.Json));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("wave.json: wave `small-2026`, 2 teams\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("a.csv: answers, 24 rows\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("facts.csv: facts, 2 rows\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_SeveralBadFiles_TellsAllProblemsLikeACompiler()
+    {
+        string wave = cli.Write("wave.json", SmallWave.Json);
+        string answers = cli.Write("answers.csv", SmallWave.Answers.Replace("p003,local:north", "p003,local:nord"));
+        string facts = cli.Write("facts.csv", SmallWave.Facts.Replace("chair-rotation", "chair-rotations"));
+
+        Run run = await Cli.RunAsync("check", wave, answers, facts);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Equal(
+            [$"{answers}:5:2: error survey.unknown-team", $"{facts}:3:3: error fact.unknown"],
+            run.ErrorLines.Select(l => string.Join(": ", l.Split(": ")[..2])));
+    }
+
+    [Theory]
+    [InlineData(new string[0], 0)]
+    [InlineData(new[] { "--strict" }, 1)]
+    public async Task Check_WarningsOnly_FailsOnlyIfStrict(string[] options, int code)
+    {
+        string answers = cli.Write("answers.csv", SmallWave.Answers);
+
+        Run run = await Cli.RunAsync(["check", answers, .. options]);
+
+        Assert.Equal(code, run.ExitCode);
+        Assert.Contains($"{answers}: warning check.no-wave", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}", "check.unknown-kind")]
+    [InlineData("[1, 2]", "check.unknown-kind")]
+    [InlineData("{ \"format\": \"belonging.unheard-of/1\" }", "check.unknown-kind")]
+    [InlineData("{ \"format\": ", "json.syntax")]
+    [InlineData("", "json.empty")]
+    [InlineData("null", "json.null-document")]
+    [InlineData("{ \"format\": \"belonging.wave/1\" }", "json.missing-member")]
+    [InlineData("{ \"format\": \"belonging.rulebook/1\" }", "json.missing-member")]
+    [InlineData("{ \"format\": \"belonging.instrument/1\" }", "json.missing-member")]
+    [InlineData("{ \"format\": \"belonging.profiles/1\" }", "json.missing-member")]
+    public async Task Check_OtherJson_SaysWhatIsExpected(string json, string code)
+    {
+        Run run = await Cli.RunAsync("check", cli.Write("what.json", json));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"error {code}: found ", run.Error, StringComparison.Ordinal);
+    }
+}
