@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Rules.Recommendations;
 using Iapt.Belonging.Rules.Rulebooks;
@@ -53,4 +54,9 @@ public sealed class Analysis
     /// <param name="id">The name.</param>
     /// <returns>The finding, or null if no rulebook speaks of it.</returns>
     public Finding? Find(FindingId id) => Findings.FirstOrDefault(f => f.Definition.Id == id);
+
+    /// <summary>Explains one of the findings from what is kept here: why, why not, what is missing, on whose word and on whose judgement.</summary>
+    /// <param name="id">The name.</param>
+    /// <returns>The explanation, or null if no rulebook speaks of the finding.</returns>
+    public Explanation? Explain(FindingId id) => Explainer.Explain(Profile, Findings, id);
 }
