@@ -1,0 +1,10 @@
+global using Comparison = Iapt.Belonging.Rules.Conditions.Comparison;
+global using Iapt.Belonging.Reporting.Selection;
+global using Iapt.Belonging.Reporting.Wording;
+global using Iapt.Belonging.Rules.Conditions;
+global using Iapt.Belonging.Rules.Engine;
+global using Iapt.Belonging.Rules.Findings;
+global using Iapt.Belonging.Rules.Interventions;
+global using Iapt.Belonging.Rules.Recommendations;
+global using Iapt.Belonging.Rules.Rulebooks;
+global using Iapt.Belonging.Teams;

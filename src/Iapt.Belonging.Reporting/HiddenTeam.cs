@@ -1,0 +1,23 @@
+namespace Iapt.Belonging.Reporting;
+
+/// <summary>A team that took part and is not shown. It stays in every table.</summary>
+/// <remarks>No reason is kept: whichever rule hid it, readers are told the same.</remarks>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class HiddenTeam
+{
+    /// <summary>Creates a hidden team.</summary>
+    /// <param name="team">The team.</param>
+    /// <param name="name">What people call it, or null.</param>
+    public HiddenTeam(TeamId team, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        Team = team;
+        Name = name;
+    }
+
+    /// <summary>The team.</summary>
+    public TeamId Team { get; }
+
+    /// <summary>What people call it; null if it has only an id.</summary>
+    public string? Name { get; }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Iapt.Belonging.Disclosure;
+
+namespace Iapt.Belonging.Reporting.Html;
+
+/// <summary>The factors by team: rows in the paper's order, columns in the order handed in, teams that are not shown among them.</summary>
+internal static class MatrixHtml
+{
+    private const string Order = "Rows stand in the order of the paper that names them, columns in the order in which the teams were handed in; nothing is sorted by score.";
+    private const string OwnTeam = "“Own team only” rests on questions about “my manager”. In a team with one manager these score a person, so they are never set side by side.";
+
+    public static void Write(HtmlWriter html, Report report)
+    {
+        ImmutableArray<Factor> factors = Factor.Of(report.Shown);
+        ImmutableArray<FindingDefinition> rows = Rows(report);
+        string caption = report.Shown.Length + report.Hidden.Length == 1 ? $"Factors in {report.Title}" : $"Factors by team in {report.Title}";
+        using (html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", caption)))
+        using (html.Open("table", ("class", "matrix"), ("style", MinimumWidth(report))))
+        {
+            html.Line("caption", $"{caption}. {Order}");
+            Head(html, report);
+            foreach (IGrouping<string, FindingDefinition> group in rows.GroupBy(d => Group(d.Id))) Body(html, report, group);
+        }
+
+        Legend(html, report, rows.Length > factors.Length || report.Shown.Any(u => rows.Any(r => u.IsKeptBack(r.Id))));
+    }
+
+    private static string MinimumWidth(Report report) =>
+        string.Create(CultureInfo.InvariantCulture, $"min-width: {10 + (7 * (report.Shown.Length + report.Hidden.Length))}rem");
+
+    // A finding that every team keeps back is still a row: nothing vanishes.
+    private static ImmutableArray<FindingDefinition> Rows(Report report) =>
+    [
+        .. report.Shown.SelectMany(u => u.Analysis.Findings).Select(f => f.Definition).DistinctBy(d => d.Id).OrderBy(d => d.Id, FactorOrder.Instance),
+    ];
+
+    private static string Group(FindingId id) => id.Kind switch
+    {
+        FindingKind.Barrier => "Barriers",
+        FindingKind.Facilitator => "Facilitators",
+        FindingKind.Risk => "Risks, from several things together",
+        _ => "Strengths, from several things together",
+    };
+
+    private static void Head(HtmlWriter html, Report report)
+    {
+        using (html.Open("thead"))
+        using (html.Open("tr"))
+        {
+            html.Line("th", "Factor", ("scope", "col"));
+            foreach (Unit unit in report.Shown)
+            {
+                using (html.Open("th", ("scope", "col"), ("class", unit.IsWhole ? "whole" : null)))
+                {
+                    html.Inline("span", unit.IsWhole ? "Whole service" : unit.Name);
+                    if (AnsweredText.Short(unit.Analysis) is string answered) html.Inline("small", answered);
+                }
+            }
+
+            foreach (HiddenTeam team in report.Hidden)
+            {
+                using (html.Open("th", ("scope", "col"), ("class", "hidden-team")))
+                {
+                    html.Inline("span", HiddenText.NameOf(team));
+                    html.Inline("small", "not shown");
+                }
+            }
+        }
+    }
+
+    private static void Body(HtmlWriter html, Report report, IGrouping<string, FindingDefinition> group)
+    {
+        int columns = 1 + report.Shown.Length + report.Hidden.Length;
+        using (html.Open("tbody"))
+        {
+            using (html.Open("tr", ("class", "group"))) html.Line("th", group.Key, ("scope", "rowgroup"), ("colspan", NumberText.Whole(columns)));
+            foreach (FindingDefinition definition in group)
+            {
+                using (html.Open("tr"))
+                {
+                    html.Line("th", Words.Capital(definition.Label), ("scope", "row"));
+                    foreach (Unit unit in report.Shown) Cell(html, report, unit, definition);
+                    foreach (HiddenTeam _ in report.Hidden) html.Line("td", "not shown", ("class", "cell hidden-team"));
+                }
+            }
+        }
+    }
+
+    private static void Cell(HtmlWriter html, Report report, Unit unit, FindingDefinition definition)
+    {
+        if (unit.IsKeptBack(definition.Id)) html.Line("td", "own team only", ("class", "cell hidden-team"));
+        else if (unit.Find(definition.Id) is not Finding finding) html.Line("td", "not asked of it", ("class", "cell"));
+        else StatusCell.Write(html, finding, report.IsPublished);
+    }
+
+    private static void Legend(HtmlWriter html, Report report, bool keepsBack)
+    {
+        using (html.Open("ul", ("class", "legend"), ("aria-label", "What the marks mean")))
+        {
+            foreach (FindingStatus status in Enum.GetValues<FindingStatus>().Reverse())
+            {
+                using (html.Open("li"))
+                {
+                    Mark.Write(html, status, isWelcome: true);
+                    Mark.Write(html, status, isWelcome: false);
+                    html.Text(StatusWords.Of(status, FindingKind.Facilitator, report.IsPublished) is string welcome && StatusWords.Of(status, FindingKind.Barrier, report.IsPublished) is string unwelcome && welcome != unwelcome
+                        ? $"{welcome}; {unwelcome}"
+                        : StatusWords.Of(status));
+                }
+            }
+        }
+
+        html.Line("p", "Round marks are for what helps, diamonds for what hinders." + (keepsBack ? " " + OwnTeam : "") + (report.Hidden.Length > 0 ? $" {Release.HiddenReason} {Words.WhichReason}" : ""), ("class", "note"));
+    }
+}

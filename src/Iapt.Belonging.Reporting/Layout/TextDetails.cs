@@ -1,0 +1,24 @@
+namespace Iapt.Belonging.Reporting.Layout;
+
+/// <summary>What is shown at which detail. Never shortened: what is said of harm, and that no person is assessed.</summary>
+internal static class TextDetails
+{
+    private const int MostQuestions = 2;
+
+    public static IEnumerable<ReportItem> Items(this TextDetail detail, ReportSection section) => (detail, section.Kind) switch
+    {
+        (TextDetail.Least, ReportSectionKind.Harm) => section.Items.Where(i => i.Title is null || i.Sureness is not null),
+        (TextDetail.Least, ReportSectionKind.CannotTell) => section.Items.Take(MostQuestions),
+        (TextDetail.Least, ReportSectionKind.Limits) => section.Items.Take(1),
+        _ => section.Items,
+    };
+
+    public static string Text(this TextDetail detail, ReportSectionKind kind, ReportItem item) => kind switch
+    {
+        ReportSectionKind.Harm or ReportSectionKind.Limits => item.Text,
+        ReportSectionKind.GoingWell when detail == TextDetail.Least && item.Sureness is not null => "",
+        _ => detail >= TextDetail.Shorter ? Sentences.First(item.Text) : item.Text,
+    };
+
+    public static bool Shows(this TextDetail detail, ReportNote note) => detail == TextDetail.Full || note.Label is "First step" or "Owner" or "For" or "Before it";
+}

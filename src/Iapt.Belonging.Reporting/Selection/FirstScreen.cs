@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Iapt.Belonging.Reporting.Selection;
+
+/// <summary>What stands on the first screen of a team or a service.</summary>
+/// <remarks>
+/// Harm first; at most three things that go well and three to talk about, in the order of <see cref="Factor.InOrderOfCertainty"/>; one pebble; one
+/// boulder; what cannot be told and the two inputs that would settle most.
+/// </remarks>
+internal static class FirstScreen
+{
+    private const int Things = 3;
+    private const int Questions = 2;
+
+    // The two limits of every analysis that Words.NotAPerson and Words.Purpose say.
+    private const int Fixed = 2;
+
+    public static ImmutableArray<ReportSection> Of(IReadOnlyList<Unit> units)
+    {
+        ImmutableArray<Factor> factors = Factor.Of(units);
+        ImmutableArray<Factor> talk = [.. Factor.InOrderOfCertainty(factors.Where(f => !f.IsWelcome && !f.Definition.IsHarm)).Take(Things)];
+        FrozenSet<FindingId> talkedAbout = talk.Select(f => f.Id).ToFrozenSet();
+        return
+        [
+            .. HarmRoad.Section(units, factors),
+            GoingWell(factors),
+            TalkAbout(talk),
+            Action(ReportSectionKind.ThisWeek, "This week: one pebble", Choice.Pebble(units, talkedAbout), units.Count > 1, "Nothing small enough to begin this week stands out."),
+            Action(ReportSectionKind.Escalate, "To escalate: one boulder", Choice.Boulder(units, talkedAbout), units.Count > 1, "Nothing stands out that needs moving from above."),
+            CannotTell(units, factors),
+            Limits(units),
+        ];
+    }
+
+    /// <summary>What every analysis says first (no person is assessed; for improvement only) stands by itself and is never shortened.</summary>
+    public static ReportSection Limits(IReadOnlyList<Unit> units)
+    {
+        string[] limits = [.. units.SelectMany(u => u.Analysis.Limits).Distinct(StringComparer.Ordinal)];
+        IEnumerable<string> texts = [$"{Words.NotAPerson} {Words.Purpose}", string.Join(" ", limits.Skip(Fixed))];
+        return new ReportSection(ReportSectionKind.Limits, "Limits", texts.Where(t => t.Length > 0).Select(text => new ReportItem(null, null, text)));
+    }
+
+    private static ReportSection GoingWell(ImmutableArray<Factor> factors)
+    {
+        IEnumerable<ReportItem> items = Factor.InOrderOfCertainty(factors.Where(f => f.IsWelcome)).Take(Things).Select(f => Item(f));
+        return new ReportSection(ReportSectionKind.GoingWell, "Going well", OrNothing(items, "Nothing is indicated yet. That is not the same as nothing going well."));
+    }
+
+    private static ReportSection TalkAbout(ImmutableArray<Factor> factors)
+    {
+        IEnumerable<ReportItem> items = factors.Select(f => Item(f, new ReportNote("A question to open with", f.Definition.Asks)));
+        return new ReportSection(ReportSectionKind.TalkAbout, "Talk about", OrNothing(items, "No barrier is indicated. That is not proof that there is none."));
+    }
+
+    private static ReportItem Item(Factor factor, params ReadOnlySpan<ReportNote> notes) =>
+        new(Words.Capital(factor.Definition.Label), factor.Sureness(), factor.Definition.Says, notes) { Status = factor.Status, FindingKind = factor.Id.Kind };
+
+    private static ReportSection Action(ReportSectionKind kind, string heading, Choice.Pick? pick, bool isService, string nothing)
+    {
+        ReportItem item = pick is null ? new ReportItem(null, null, nothing) : ActionItem(pick, isService);
+        return new ReportSection(kind, heading, [item]);
+    }
+
+    private static ReportItem ActionItem(Choice.Pick pick, bool isService)
+    {
+        Intervention action = pick.Recommendation.Intervention;
+        var notes = new List<ReportNote>();
+        if (pick.Recommendation is { IsPebble: true, Tier: Tier.Discuss }) notes.Add(new ReportNote("Before it", "talk it through and agree to it as a team"));
+        if (action.FirstSteps.Length > 0) notes.Add(new ReportNote("First step", action.FirstSteps[0]));
+        notes.Add(new ReportNote("Owner", Words.Of(action.Owner)));
+        if (isService) notes.Add(new ReportNote("For", Words.Join([.. pick.Units.Select(u => u.NameInSentence)])));
+        notes.Add(new ReportNote("Answers", Words.Join([.. pick.Recommendation.Answers.Select(f => f.Definition.Label)])));
+        notes.Add(new ReportNote("Evidence", Words.Evidence(action)));
+        return new ReportItem(action.Name.TrimEnd('.'), null, action.Description, [.. notes]);
+    }
+
+    private static ReportSection CannotTell(IReadOnlyList<Unit> units, ImmutableArray<Factor> factors)
+    {
+        string[] open = [.. factors.Where(f => f.Count(FindingStatus.Undetermined) > 0).Select(f => f.Definition.Label)];
+        string labels = Words.Join(open);
+        string which = open.Length == 0
+            ? "Everything the rules speak of could be told, surely or tentatively."
+            : units.Count == 1 ? $"{Words.Capital(labels)}." : $"In one team or more: {labels}.";
+        IEnumerable<ReportItem> asks = open.Length == 0 ? [] : AskNext.Of(units).Take(Questions).Select(Ask);
+        return new ReportSection(ReportSectionKind.CannotTell, "Cannot tell, and what to ask", asks.Prepend(new ReportItem(null, null, which)));
+    }
+
+    private static ReportItem Ask(MissingInput input) =>
+        new("Ask", null, input.Question ?? $"{Words.Capital(input.Topic)} ({Words.Of(input.Reason)}).");
+
+    private static IEnumerable<ReportItem> OrNothing(IEnumerable<ReportItem> items, string nothing) =>
+        items.DefaultIfEmpty(new ReportItem(null, null, nothing));
+}

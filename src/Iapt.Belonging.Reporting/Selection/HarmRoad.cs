@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Iapt.Belonging.Reporting.Selection;
+
+/// <summary>The separate road for discrimination, bullying, violence and sexual misconduct: first in every report, never a probe.</summary>
+internal static class HarmRoad
+{
+    private const string Routes =
+        "A named senior owner outside the team takes this up. Anyone affected can go to the Freedom to Speak Up Guardian, HR, occupational health or a union; nobody has to raise it in the team first.";
+
+    /// <summary>The section, if any harm is indicated, surely or tentatively, or an action of that road is recommended.</summary>
+    public static IEnumerable<ReportSection> Section(IReadOnlyList<Unit> units, ImmutableArray<Factor> factors)
+    {
+        ImmutableArray<Factor> harms = [.. Factor.InOrderOfCertainty(factors.Where(f => f.Definition.IsHarm && !f.IsWelcome))];
+        Recommendation[] actions = [.. units.SelectMany(u => u.Recommendations).Where(r => r.IsHarmRoad).DistinctBy(r => r.Intervention.Id)];
+        if (harms.IsEmpty && actions.Length == 0) yield break;
+
+        yield return new ReportSection(ReportSectionKind.Harm, "Before anything else: harm", [.. harms.Select(Item), new ReportItem(null, null, Routes), .. actions.Take(1).Select(Item)]);
+    }
+
+    private static ReportItem Item(Factor factor) =>
+        new(Words.Capital(factor.Definition.Label), factor.Sureness(), factor.Definition.Says) { Status = factor.Status, FindingKind = factor.Id.Kind };
+
+    private static ReportItem Item(Recommendation recommendation) =>
+        new(recommendation.Intervention.Name.TrimEnd('.'), null, recommendation.Intervention.Description);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Iapt.Belonging.Reporting.Selection;
+
+/// <summary>One team, service or organisation in a report, with what may be shown of it there.</summary>
+internal sealed class Unit
+{
+    private readonly FrozenSet<FindingId> keptBack;
+    private readonly bool besideOthers;
+
+    /// <summary>Creates a unit.</summary>
+    /// <param name="analysis">Its analysis.</param>
+    /// <param name="besideOthers">Whether it stands beside others, where what scores a person is kept back.</param>
+    /// <param name="isWhole">Whether it is the whole of which the others are parts.</param>
+    public Unit(Analysis analysis, bool besideOthers, bool isWhole)
+    {
+        Analysis = analysis;
+        IsWhole = isWhole;
+        this.besideOthers = besideOthers;
+        keptBack = besideOthers ? OwnTeamOnly.In(analysis) : FrozenSet<FindingId>.Empty;
+        Findings = [.. analysis.Findings.Where(f => !IsKeptBack(f.Definition.Id)).OrderBy(f => f.Definition.Id, FactorOrder.Instance)];
+
+        // An action that answers something kept back would give it away.
+        Recommendations = [.. analysis.Recommendations.Where(r => !r.Answers.Any(f => IsKeptBack(f.Definition.Id)))];
+    }
+
+    public Analysis Analysis { get; }
+
+    public bool IsWhole { get; }
+
+    public string Name => Analysis.Profile.Context.Name ?? Analysis.Profile.Team.Value;
+
+    /// <summary>Its name in a sentence about several.</summary>
+    public string NameInSentence => IsWhole ? "the whole service" : Name;
+
+    /// <summary>The findings that may be shown here, in the paper's order.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>The recommendations that may be shown here, in the order of the analysis.</summary>
+    public ImmutableArray<Recommendation> Recommendations { get; }
+
+    public bool IsKeptBack(FindingId id) => keptBack.Contains(id);
+
+    /// <summary>Whether an input is worth asking for here: answers about a manager are there, and are only not set side by side.</summary>
+    public bool MayAsk(MissingInput input) => !besideOthers || Analysis.Profile.Context.Unit != AnalysisUnit.Team
+        || input.Subject is not Subject subject || IndicatorCatalog.Standard.Find(subject.Indicator)?.Referent != Referent.MyManager;
+
+    public Finding? Find(FindingId id) => IsKeptBack(id) ? null : Analysis.Find(id);
+}

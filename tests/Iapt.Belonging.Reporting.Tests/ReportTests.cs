@@ -1,0 +1,193 @@
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Engine;
+using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Interventions;
+using Iapt.Belonging.Rules.Recommendations;
+using Iapt.Belonging.Teams;
+
+namespace Iapt.Belonging.Reporting.Tests;
+
+public class ReportTests
+{
+    private static readonly Finding Hierarchy = Sample.Finding("barrier/hierarchy", FindingStatus.Tentative);
+
+    [Fact]
+    public void ForTeam_ManyBarriers_TalkAboutHoldsThreeGravestThenSurestThenInThePapersOrder()
+    {
+        Report report = Team(
+            Sample.Finding("barrier/personality", FindingStatus.Tentative),
+            Hierarchy,
+            Sample.Finding("barrier/perceived-lack-of-knowledge", FindingStatus.Indicated),
+            Sample.Finding("risk/silence", FindingStatus.Indicated, Severity.Material),
+            Sample.Finding("barrier/authoritarian-leadership", FindingStatus.Unlikely));
+        Assert.Equal(["Silence", "Perceived lack of knowledge", "Hierarchy"], Titles(report, ReportSectionKind.TalkAbout));
+        Assert.Equal("clearly indicated, material", Section(report, ReportSectionKind.TalkAbout).Items[0].Sureness);
+    }
+
+    [Fact]
+    public void ForTeam_Facilitators_GoingWellHoldsWhatHoldsAndNothingElse()
+    {
+        Report report = Team(
+            Sample.Finding("facilitator/open-culture", FindingStatus.Tentative),
+            Sample.Finding("facilitator/small-groups", FindingStatus.Undetermined),
+            Sample.Finding("facilitator/boundary-spanner", FindingStatus.NotIndicated),
+            Hierarchy);
+        Assert.Equal(["Open culture"], Titles(report, ReportSectionKind.GoingWell));
+    }
+
+    [Fact]
+    public void ForTeam_NothingIndicated_EverySectionSaysSo()
+    {
+        Report report = Team(Sample.Finding("barrier/hierarchy", FindingStatus.NotIndicated));
+        Assert.All(report.FirstScreen, s => Assert.NotEmpty(s.Items));
+        Assert.Contains("not proof", Section(report, ReportSectionKind.TalkAbout).Items[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ForTeam_Harm_StandsFirstAndNotAmongTheRest()
+    {
+        Finding harm = Sample.Finding("risk/discrimination", FindingStatus.Tentative, isHarm: true);
+        Report report = Team([harm, Hierarchy], [Sample.Recommendation("see-to-it", harm, owner: Owner.SeniorOwner, isHarmRoad: true)]);
+        Assert.Equal(ReportSectionKind.Harm, report.FirstScreen[0].Kind);
+        Assert.Contains(report.FirstScreen[0].Items, i => i.Text.Contains("Freedom to Speak Up Guardian", StringComparison.Ordinal));
+        Assert.Equal(["Hierarchy"], Titles(report, ReportSectionKind.TalkAbout));
+        Assert.Empty(Titles(report, ReportSectionKind.ThisWeek));
+        Assert.Empty(Titles(report, ReportSectionKind.Escalate));
+    }
+
+    [Fact]
+    public void ForTeam_NoHarm_HasNoSectionForIt() => Assert.DoesNotContain(Team(Hierarchy).FirstScreen, s => s.Kind == ReportSectionKind.Harm);
+
+    [Fact]
+    public void ForTeam_PebblesAndBoulders_OneOfEachOfTheEarliestTier()
+    {
+        Report report = Team(
+            [Hierarchy],
+            [
+                Sample.Recommendation("agree-first", Hierarchy, Tier.Discuss),
+                Sample.Recommendation("go-round", Hierarchy, Tier.Now),
+                Sample.Recommendation("later-on", Hierarchy, Tier.Later, Level.Organisation, Owner.Organisation),
+                Sample.Recommendation("protect-time", Hierarchy, Tier.Discuss, Level.Team, Owner.ServiceLead),
+            ]);
+        Assert.Equal(["The action go-round"], Titles(report, ReportSectionKind.ThisWeek));
+        Assert.Equal(["The action protect-time"], Titles(report, ReportSectionKind.Escalate));
+    }
+
+    [Fact]
+    public void ForTeam_OnlyAPebbleToDiscuss_SaysToAgreeFirst()
+    {
+        Report report = Team([Hierarchy], [Sample.Recommendation("agree-first", Hierarchy, Tier.Discuss)]);
+        Assert.Contains(Section(report, ReportSectionKind.ThisWeek).Items[0].Notes, n => n.Text.Contains("agree", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ForTeam_OnlyLaterPebbles_NothingThisWeek()
+    {
+        Report report = Team([Hierarchy], [Sample.Recommendation("some-day", Hierarchy, Tier.Later)]);
+        Assert.Empty(Titles(report, ReportSectionKind.ThisWeek));
+    }
+
+    [Fact]
+    public void ForTeam_Undetermined_IsNamedAndAskedAbout()
+    {
+        ReportSection section = Section(Team(Sample.Finding("facilitator/chairing-meetings", FindingStatus.Undetermined)), ReportSectionKind.CannotTell);
+        Assert.Equal(["Chairing meetings.", "Is there practice/named-chair?"], section.Items.Select(i => i.Text));
+    }
+
+    [Fact]
+    public void ForTeam_UndeterminedHarm_IsNotAskedAboutAtAMeeting()
+    {
+        ReportSection section = Section(Team(Sample.Finding("risk/violence", FindingStatus.Undetermined, isHarm: true)), ReportSectionKind.CannotTell);
+        Assert.Equal(["Violence."], section.Items.Select(i => i.Text));
+    }
+
+    [Fact]
+    public void ForService_HiddenTeams_AreNamedAndTheirAnalysesLeftOut()
+    {
+        Analysis north = Sample.Analysis("local:north", [Hierarchy]);
+        Analysis south = Sample.Analysis("local:south", [Hierarchy]);
+        Report report = Report.ForService("Valley", [north, south], [new HiddenTeam(south.Profile.Team, "South")]);
+        Assert.Equal("South", Assert.Single(report.Hidden).Name);
+        Assert.Equal("tentatively indicated", Section(report, ReportSectionKind.TalkAbout).Items[0].Sureness);
+    }
+
+    [Fact]
+    public void ForService_SeveralTeams_SaysWhere()
+    {
+        Report report = Report.ForService(
+            "Valley",
+            [Sample.Analysis("local:north", [Hierarchy]), Sample.Analysis("local:south", [Sample.Finding("barrier/hierarchy", FindingStatus.Indicated)])],
+            []);
+        Assert.Equal("clearly indicated in south; tentatively in north", Section(report, ReportSectionKind.TalkAbout).Items[0].Sureness);
+        Assert.Equal("In the teams shown, 22 to 28 people answered of 30 to 38 asked.", report.Answered);
+    }
+
+    [Fact]
+    public void ForService_AskedTwiceOrNothingToShow_Throws()
+    {
+        Analysis north = Sample.Analysis("local:north", [Hierarchy]);
+        Assert.Throws<ArgumentException>(() => Report.ForService("Valley", [north, north], []));
+        Assert.Throws<ArgumentException>(() => Report.ForService("Valley", [north], [new HiddenTeam(north.Profile.Team)]));
+        Assert.Throws<ArgumentException>(() => Report.ForService("Valley", [], []));
+    }
+
+    [Fact]
+    public void ForService_FindingOnAManager_IsKeptBackWithItsActions()
+    {
+        Finding leader = Sample.Finding("facilitator/leader-inclusiveness", FindingStatus.Indicated, read: Sample.Score("nss/manager-listens", 8, 7.5, 8.5, 9, Referent.MyManager));
+        Finding open = Sample.Finding("facilitator/open-culture", FindingStatus.Indicated);
+        Analysis north = Sample.Analysis("local:north", [leader, open], [Sample.Recommendation("keep-listening", leader)]);
+        Report own = Report.ForTeam(north);
+        Report service = Report.ForService("Valley", [north, Sample.Analysis("local:south", [open])], []);
+        Assert.Equal(["Leader inclusiveness", "Open culture"], Titles(own, ReportSectionKind.GoingWell));
+        Assert.Equal(["The action keep-listening"], Titles(own, ReportSectionKind.ThisWeek));
+        Assert.Equal(["Open culture"], Titles(service, ReportSectionKind.GoingWell));
+        Assert.Empty(Titles(service, ReportSectionKind.ThisWeek));
+    }
+
+    [Fact]
+    public void ForService_FindingThatReadsOneKeptBack_IsKeptBackToo()
+    {
+        Finding leader = Sample.Finding("barrier/authoritarian-leadership", FindingStatus.Indicated, read: Sample.Score("nss/manager-listens", 2, 1.5, 2.5, 5, Referent.MyManager));
+        ProofNode reads = ProofNode.OfFinding(new FindingCondition(leader.Definition.Id), new Verdict(Truth.True, Truth.True));
+        Finding risk = Sample.Finding("risk/silence", FindingStatus.Indicated, read: reads);
+        Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [leader, risk])], []);
+        Assert.Empty(Titles(report, ReportSectionKind.TalkAbout));
+    }
+
+    [Fact]
+    public void ForService_WholeService_ShowsFindingsOnManagers()
+    {
+        Finding leader = Sample.Finding("facilitator/leader-inclusiveness", FindingStatus.Indicated, read: Sample.Score("nss/manager-listens", 8, 7.5, 8.5, 9, Referent.MyManager));
+        Analysis whole = Sample.Analysis("local:valley", [leader], context: new TeamContext(AnalysisUnit.Service, "Valley"));
+        Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [Hierarchy])], [], whole);
+        Assert.Equal(["Leader inclusiveness"], Titles(report, ReportSectionKind.GoingWell));
+    }
+
+    [Fact]
+    public void ForTeam_PublishedResults_AreConcernsAndQuestionsAndNeverABarrier()
+    {
+        Report report = Published();
+        Assert.Equal(ReportKind.Published, report.Kind);
+        Assert.Equal(["The topic of nss/raise-concerns"], Titles(report, ReportSectionKind.TalkAbout));
+        Assert.Equal("What would we like to say about barrier/hierarchy?", Section(report, ReportSectionKind.Questions).Items[0].Text);
+        string text = TextReport.Write(report);
+        Assert.DoesNotContain("Hierarchy", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("indicated", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Staff report the matter of barrier", text, StringComparison.Ordinal);
+    }
+
+    internal static Report Published() => Report.ForTeam(Sample.Analysis(
+        "ods:RNU",
+        [Hierarchy, Sample.Finding("facilitator/chairing-meetings", FindingStatus.Undetermined)],
+        context: new TeamContext(AnalysisUnit.Organisation, "An NHS trust"),
+        origin: Origin.FromPublication(new Citation(SourceId.Parse("nss-2024")))));
+
+    private static Report Team(params Finding[] findings) => Team(findings, []);
+
+    private static Report Team(Finding[] findings, Recommendation[] recommendations) => Report.ForTeam(Sample.Analysis("local:north", findings, recommendations));
+
+    private static ReportSection Section(Report report, ReportSectionKind kind) => report.FirstScreen.Single(s => s.Kind == kind);
+
+    private static IEnumerable<string> Titles(Report report, ReportSectionKind kind) => Section(report, kind).Items.Select(i => i.Title).OfType<string>();
+}

@@ -1,0 +1,83 @@
+using Iapt.Belonging.Rules;
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Engine;
+using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Interventions;
+using Iapt.Belonging.Rules.Recommendations;
+using Iapt.Belonging.Teams;
+
+namespace Iapt.Belonging.Reporting.Tests;
+
+public class TextReportTests
+{
+    public static TheoryData<string> Reports => new("service", "team", "published", "worst");
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Write_AnyReport_FitsOnePageOf80Columns(string which)
+    {
+        string[] lines = TextReport.Write(Of(which)).TrimEnd('\n').Split('\n');
+        Assert.InRange(lines.Length, 10, TextReport.MostLines);
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Write_AnyReport_SaysThatNoPersonIsAssessed(string which)
+    {
+        string text = TextReport.Write(Of(which)).ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal);
+        Assert.Contains("not an assessment of any person", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_WithEmphasis_DiffersInEscapeCodesAlone()
+    {
+        Report report = InventedService.Report();
+        string plain = TextReport.Write(report);
+        string emphasised = TextReport.Write(report, plain: false);
+        Assert.DoesNotContain('\u001b', plain);
+        Assert.Contains("\u001b[1m", emphasised, StringComparison.Ordinal);
+        Assert.Equal(plain, emphasised.Replace("\u001b[1m", "", StringComparison.Ordinal).Replace("\u001b[0m", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_ControlCharactersInAName_NeverReachTheConsole()
+    {
+        Finding finding = Sample.Finding("barrier/hierarchy", FindingStatus.Tentative);
+        Report report = Report.ForTeam(Sample.Analysis("local:north", [finding], context: new TeamContext(AnalysisUnit.Team, "No\u001b[31mrth\nPole\u009b")));
+        string text = TextReport.Write(report);
+        Assert.DoesNotContain(text, c => char.IsControl(c) && c != '\n');
+    }
+
+    [Fact]
+    public void Write_HiddenTeams_GivesOneReasonWhateverTheData()
+    {
+        string text = TextReport.Write(InventedService.Report()).ReplaceLineEndings(" ");
+        Assert.Contains("Station Road and Westfield: not shown, so that nobody's answers can be worked out.", text, StringComparison.Ordinal);
+    }
+
+    private static Report Of(string which) => which switch
+    {
+        "service" => InventedService.Report(),
+        "team" => Report.ForTeam(InventedService.Teams()[4]),
+        "published" => ReportTests.Published(),
+        _ => Worst(),
+    };
+
+    // Every built-in finding clearly indicated in every team: the most there is to say.
+    private static Report Worst()
+    {
+        Finding[] findings =
+        [
+            .. BuiltInRulebooks.All.SelectMany(b => b.Findings).Select(d => Sample.Finding(d, FindingStatus.Indicated, Severity.Serious)),
+        ];
+        Recommendation[] actions =
+        [
+            Sample.Recommendation("see-to-it", findings.First(f => f.Definition.IsHarm), owner: Owner.SeniorOwner, isHarmRoad: true),
+            Sample.Recommendation("go-round", findings[0]),
+            Sample.Recommendation("protect-time", findings[0], Tier.Discuss, Level.Organisation, Owner.Organisation),
+        ];
+        IEnumerable<Analysis> teams = Enumerable.Range(1, 8).Select(i => Sample.Analysis($"local:team-with-a-long-name-{i}", findings, actions));
+        return Report.ForService("A service with a name of some length", teams, InventedService.Hidden, notice: "Invented data: no such service exists");
+    }
+}
