@@ -43,7 +43,11 @@ public sealed class InstrumentCatalog
 
     private static InstrumentCatalog ReadEmbedded()
     {
-        string[] names = ["edmondson-1999", "ihi-2017", "nss-2024"];
-        return new InstrumentCatalog(names.Select(n => InstrumentReader.Read(EmbeddedJson.Bytes($"instruments/{n}.json")).In($"{n}.json").Require()));
+        // An edition comes after the one it extends.
+        string[] names = ["belonging-1", "edmondson-1999", "ihi-2017", "nqps-2022", "nss-2024", "nss-2025", "nss-2023", "nss-2022", "nss-2021"];
+        return names.Aggregate(new InstrumentCatalog([]), (known, name) => known.With([ReadEmbedded(name, known)]));
     }
+
+    private static Instrument ReadEmbedded(string name, InstrumentCatalog known) =>
+        InstrumentReader.Read(EmbeddedJson.Bytes($"instruments/{name}.json"), known).In($"{name}.json").Require();
 }

@@ -19,7 +19,7 @@ internal static class InstrumentIndicators
 
     private static Indicator OfItem(Instrument instrument, Item item) => new(
         item.Id, item.Topic, item.Scale.Unit, 0, item.Scale.Maximum, item.Polarity, IndicatorOrigin.Survey, item.Referent, item.Composition,
-        new Citation(instrument.Source.Source, item.Number));
+        new Citation(instrument.Source.Source, item.Number), isProxy: IsProxy([item]));
 
     private static Indicator OfMeasure(Instrument instrument, Measure measure)
     {
@@ -28,8 +28,11 @@ internal static class InstrumentIndicators
         Polarity polarity = items.TrueForAll(i => i.Polarity == items[0].Polarity) ? items[0].Polarity : Polarity.None;
         return new Indicator(
             measure.Id, measure.Topic, unit, 0, items[0].Scale.Maximum, polarity, IndicatorOrigin.Survey,
-            Commonest(items.Select(i => i.Referent), MostCareFirst), Commonest(items.Select(i => i.Composition), LeastClaimFirst), instrument.Source);
+            Commonest(items.Select(i => i.Referent), MostCareFirst), Commonest(items.Select(i => i.Composition), LeastClaimFirst), instrument.Source,
+            isProxy: IsProxy(items));
     }
+
+    private static bool IsProxy(List<Item> items) => 2 * items.Count(i => i.Referent == Referent.MyOrganisation) >= items.Count;
 
     private static T Commonest<T>(IEnumerable<T> values, T[] precedence)
         where T : struct

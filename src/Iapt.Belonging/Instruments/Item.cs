@@ -2,7 +2,7 @@ using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Instruments;
 
-/// <summary>A question of an instrument, named by its topic. The wording stays with whoever owns it.</summary>
+/// <summary>A question of an instrument, named by its topic. The wording is here only where it is this project's, or the host's, own.</summary>
 /// <remarks>The mean of its scores over people is an indicator of the same name.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Item
@@ -16,6 +16,7 @@ public sealed class Item
     /// <param name="composition">How answers become a property of the team.</param>
     /// <param name="polarity">Which way is better, after conversion to a score.</param>
     /// <param name="filter">The question that steers it, or null.</param>
+    /// <param name="wording">The question as people read it, or null where it is not ours to print.</param>
     public Item(
         IndicatorId id,
         string number,
@@ -24,7 +25,8 @@ public sealed class Item
         Referent referent,
         CompositionModel composition,
         Polarity polarity = Polarity.HigherIsBetter,
-        ItemFilter? filter = null)
+        ItemFilter? filter = null,
+        string? wording = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentException.ThrowIfNullOrEmpty(number);
@@ -38,6 +40,7 @@ public sealed class Item
         Composition = composition;
         Polarity = polarity;
         Filter = filter;
+        Wording = wording;
     }
 
     /// <summary>Its name, by topic; also the name of its indicator.</summary>
@@ -63,4 +66,10 @@ public sealed class Item
 
     /// <summary>The question that steers it; null if it is asked of everybody.</summary>
     public ItemFilter? Filter { get; }
+
+    /// <summary>The question as people read it; null where whoever owns the questionnaire has to be asked for it.</summary>
+    public string? Wording { get; }
+
+    /// <summary>The same question under the number of another edition.</summary>
+    internal Item WithNumber(string number) => new(Id, number, Topic, Scale, Referent, Composition, Polarity, Filter, Wording);
 }

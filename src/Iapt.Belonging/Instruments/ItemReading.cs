@@ -4,10 +4,27 @@ using Iapt.Belonging.Teams;
 namespace Iapt.Belonging.Instruments;
 
 /// <summary>Reads the items of an instrument; filters are checked when all items are known.</summary>
-internal sealed class ItemReading(List<Problem> problems, Dictionary<string, ResponseScale> scales)
+internal sealed class ItemReading
 {
+    private readonly List<Problem> problems;
+    private readonly Dictionary<string, ResponseScale> scales;
     private readonly HashSet<string> numbers = new(StringComparer.Ordinal);
     private readonly List<(JsonTree Tree, ItemFilter Filter)> filters = [];
+
+    /// <summary>Starts a reading.</summary>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="scales">The scales that items may use.</param>
+    /// <param name="inherited">Items of an earlier edition, ids and numbers each once.</param>
+    public ItemReading(List<Problem> problems, Dictionary<string, ResponseScale> scales, IEnumerable<Item> inherited)
+    {
+        this.problems = problems;
+        this.scales = scales;
+        foreach (Item item in inherited)
+        {
+            Items.Add(item.Id, item);
+            numbers.Add(item.Number);
+        }
+    }
 
     public OrderedDictionary<IndicatorId, Item> Items { get; } = [];
 
@@ -34,11 +51,19 @@ internal sealed class ItemReading(List<Problem> problems, Dictionary<string, Res
         CompositionModel? composition = reader.RequiredWord("composition", IndicatorWords.Compositions);
         Polarity polarity = reader.OptionalWord("polarity", IndicatorWords.Polarities) ?? Polarity.HigherIsBetter;
         ItemFilter? filter = ReadFilter(reader.Optional("filter"), scale);
+        string? wording = reader.OptionalText("wording", 1_000);
         reader.Finish();
-        if (referent is Referent.TheWork || composition is CompositionModel.Fact) problems.Add(InstrumentProblems.NotAnswered(tree.Place));
+        CheckReferent(tree, referent, composition);
         if (id is null || number is null || topic is null || scale is null || referent is null || composition is null) return null;
 
-        return new Item(id, number, topic, scale, referent.Value, composition.Value, polarity, filter);
+        return new Item(id, number, topic, scale, referent.Value, composition.Value, polarity, filter, wording);
+    }
+
+    private void CheckReferent(JsonTree tree, Referent? referent, CompositionModel? composition)
+    {
+        if (referent is Referent.TheWork || composition is CompositionModel.Fact) problems.Add(InstrumentProblems.NotAnswered(tree.Place));
+        else if (referent is Referent.Me && composition is CompositionModel.ReferentShift) problems.Add(InstrumentProblems.NothingShifted(tree.Place));
+        else if (referent is not (null or Referent.Me) && composition is CompositionModel.DirectConsensus) problems.Add(InstrumentProblems.Shifted(tree.Place));
     }
 
     private ResponseScale? FindScale(JsonTree? tree)

@@ -10,11 +10,18 @@ internal sealed class MeasureReading
 
     private readonly List<Problem> problems;
     private readonly Dictionary<IndicatorId, IndicatorUnit> units;
+    private readonly Dictionary<IndicatorId, HashSet<Referent>> referents;
 
-    public MeasureReading(List<Problem> problems, OrderedDictionary<IndicatorId, Item> items)
+    /// <summary>Starts a reading.</summary>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="inherited">Measures of an earlier edition, ids each once and all their parts there.</param>
+    public MeasureReading(List<Problem> problems, OrderedDictionary<IndicatorId, Item> items, IEnumerable<Measure> inherited)
     {
         this.problems = problems;
         units = items.ToDictionary(i => i.Key, i => i.Value.Scale.Unit);
+        referents = items.ToDictionary(i => i.Key, i => new HashSet<Referent> { i.Value.Referent });
+        foreach (Measure measure in inherited) Add(measure);
     }
 
     public List<Measure> Measures { get; } = [];
@@ -24,10 +31,22 @@ internal sealed class MeasureReading
         foreach (JsonTree tree in trees)
         {
             if (ReadMeasure(tree) is not Measure measure) continue;
-            if (units.TryAdd(measure.Id, measure.Parts.Length > 0 ? units[measure.Parts[0]] : IndicatorUnit.Score)) Measures.Add(measure);
-            else problems.Add(InstrumentProblems.DuplicateId(tree.Place, measure.Id.Value));
+            if (!Add(measure)) problems.Add(InstrumentProblems.DuplicateId(tree.Place, measure.Id.Value));
+            else if (IsMixedHere(measure)) problems.Add(InstrumentProblems.MixedReferents(tree.Place));
         }
     }
+
+    private bool Add(Measure measure)
+    {
+        if (!units.TryAdd(measure.Id, units[measure.Parts[0]])) return false;
+
+        referents.Add(measure.Id, [.. measure.Parts.SelectMany(p => referents[p])]);
+        Measures.Add(measure);
+        return true;
+    }
+
+    // Said once, where the mixing happens: a measure of a mixed measure only passes it on.
+    private bool IsMixedHere(Measure measure) => referents[measure.Id].Count > 1 && !measure.Parts.Any(p => referents[p].Count > 1);
 
     private Measure? ReadMeasure(JsonTree tree)
     {

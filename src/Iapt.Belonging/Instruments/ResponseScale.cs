@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Iapt.Belonging.Statistics;
 using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Instruments;
@@ -37,6 +38,20 @@ public sealed class ResponseScale
 
     /// <summary>The highest score the unit allows: 10, or 1 for a proportion.</summary>
     public double Maximum { get; }
+
+    /// <summary>A rating scale whose codes are evenly spaced, stretched to scores from 0 to 10.</summary>
+    /// <param name="id">Its name within the instrument.</param>
+    /// <param name="low">The lowest code, from 0.</param>
+    /// <param name="high">The highest code, above the lowest, up to 99.</param>
+    /// <param name="isReversed">Whether the highest code scores 0: the question says the opposite of what is measured.</param>
+    /// <returns>The scale.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A code is out of range, or the ends are the wrong way round.</exception>
+    public static ResponseScale Linear(string id, int low, int high, bool isReversed = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(high, low);
+        IEnumerable<int> codes = Enumerable.Range(low, high - low + 1);
+        return new(id, IndicatorUnit.Score, codes.Select(c => new ResponseOption(c, LinearScale.ToTen(isReversed ? LinearScale.Reversed(c, low, high) : c, low, high))));
+    }
 
     /// <summary>The option of a code.</summary>
     /// <param name="code">The code.</param>

@@ -19,6 +19,7 @@ public sealed class Indicator
     /// <param name="source">Where it is defined.</param>
     /// <param name="categories">The ordered codes of a category; empty otherwise.</param>
     /// <param name="question">What to ask a team lead to find it out, or null.</param>
+    /// <param name="isProxy">Whether it stands in for what cannot be asked directly; see <see cref="IsProxy"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range is the wrong way round.</exception>
     public Indicator(
         IndicatorId id,
@@ -32,7 +33,8 @@ public sealed class Indicator
         CompositionModel composition,
         Citation source,
         IEnumerable<string>? categories = null,
-        string? question = null)
+        string? question = null,
+        bool isProxy = false)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentException.ThrowIfNullOrEmpty(topic);
@@ -50,6 +52,7 @@ public sealed class Indicator
         Source = source;
         Categories = categories is null ? [] : [.. categories];
         Question = question;
+        IsProxy = isProxy;
     }
 
     /// <summary>Its name.</summary>
@@ -87,4 +90,8 @@ public sealed class Indicator
 
     /// <summary>What to ask a team lead to find it out, in our own words; null where nobody can be asked so.</summary>
     public string? Question { get; }
+
+    /// <summary>Whether at least half of the questions are about the organisation: a team's answers then tell how the organisation looks from there.</summary>
+    /// <remarks>A proxy can hint at the climate of a team; it does not measure it.</remarks>
+    public bool IsProxy { get; }
 }

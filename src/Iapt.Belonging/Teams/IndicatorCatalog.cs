@@ -9,7 +9,7 @@ namespace Iapt.Belonging.Teams;
 public sealed class IndicatorCatalog
 {
     private static readonly Lazy<IndicatorCatalog> BuiltIn = new(() =>
-        FactCatalog.BuiltIn.With(InstrumentCatalog.BuiltIn.Instruments.SelectMany(i => i.Indicators)));
+        FactCatalog.BuiltIn.With(InstrumentCatalog.BuiltIn.Instruments.Reverse().SelectMany(i => i.Indicators).DistinctBy(i => i.Id)));
 
     private readonly FrozenDictionary<IndicatorId, Indicator> byId;
 
@@ -26,6 +26,7 @@ public sealed class IndicatorCatalog
     }
 
     /// <summary>The indicators that the library knows: every item and measure of the built-in instruments, and the built-in facts.</summary>
+    /// <remarks>Editions of an instrument share indicators; the latest edition that has one describes it.</remarks>
     public static IndicatorCatalog Standard => BuiltIn.Value;
 
     /// <summary>All indicators, sorted by name.</summary>

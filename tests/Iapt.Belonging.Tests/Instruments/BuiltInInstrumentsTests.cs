@@ -10,8 +10,8 @@ public sealed class BuiltInInstrumentsTests
     public static TheoryData<string> Names { get; } = [.. InstrumentCatalog.BuiltIn.Instruments.Select(i => i.Id.Value)];
 
     [Fact]
-    public void BuiltIn_Loaded_HasThreeInstruments() =>
-        Assert.Equal(["edmondson-1999", "ihi-2017", "nss-2024"], InstrumentCatalog.BuiltIn.Instruments.Select(i => i.Id.Value));
+    public void BuiltIn_Loaded_HasAllInstruments() =>
+        Assert.Equal(["belonging-1", "edmondson-1999", "ihi-2017", "nqps-2022", "nss-2021", "nss-2022", "nss-2023", "nss-2024", "nss-2025"], InstrumentCatalog.BuiltIn.Instruments.Select(i => i.Id.Value));
 
     [Theory]
     [MemberData(nameof(Names))]

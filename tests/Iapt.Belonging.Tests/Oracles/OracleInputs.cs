@@ -19,6 +19,9 @@ internal static class OracleInputs
 
     internal static double[] Numbers(this JsonElement inputs, string name) => [.. inputs.GetProperty(name).EnumerateArray().Select(e => e.GetDouble())];
 
+    internal static double?[] OptionalNumbers(this JsonElement inputs, string name) =>
+        [.. inputs.GetProperty(name).EnumerateArray().Select(e => e.ValueKind == JsonValueKind.Null ? (double?)null : e.GetDouble())];
+
     internal static int[] Integers(this JsonElement inputs, string name) => [.. inputs.GetProperty(name).EnumerateArray().Select(e => e.GetInt32())];
 
     internal static long[] Counts(this JsonElement inputs, string name) => [.. inputs.GetProperty(name).EnumerateArray().Select(e => e.GetInt64())];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Iapt.Belonging.Tests.Instruments;
 using Iapt.Belonging.Tests.Statistics;
 
 namespace Iapt.Belonging.Tests.Oracles;
@@ -9,15 +10,10 @@ internal static class OracleOperations
     /// <summary>Operations of rooms that do not answer yet: counted and printed, never silently dropped.</summary>
     internal static IReadOnlySet<string> Pending { get; } = new HashSet<string>
     {
-        "nss.itemScore", "nss.respondentSubscore", "nss.respondentMixedSubscore", "nss.respondentElement", "nss.groupScore",
-        "nss.occupationWeights", "nss.trustSizeWeight", "nss.elementNearMeanOfSubscores", "nss.questionNumber",
-        "nss.subscoreItems", "nss.nationalScore", "nss.subscoreFromDistribution", "nss.appraisalsFromDistribution",
         "wres.indicator1", "wres.indicator9", "wres.surveyIndicator", "wres.surveyRatio",
         "wdes.metric3",
-        "joy.dailyQuestions", "joy.marbles",
         "sdc.primary", "sdc.auditOneWay", "sdc.auditTwoWay", "sdc.differencing", "sdc.overlap", "sdc.classDisclosure",
         "sdc.kAnonymity",
-        "scale.score", "scale.subscales", "scale.shoreQuadrant", "scale.rescale",
     };
 
     /// <summary>From the inputs of a case to an object with the members of its expected result.</summary>
@@ -29,6 +25,9 @@ internal static class OracleOperations
             DiversityOracle.Operations,
             EvaluationOracle.Operations,
             GapsOracle.Operations,
+            JoyOracle.Operations,
+            NssOracle.Operations,
+            ScaleOracle.Operations,
             UncertaintyOracle.Operations,
         }
         .SelectMany(o => o)
