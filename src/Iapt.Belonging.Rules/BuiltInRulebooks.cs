@@ -9,15 +9,24 @@ public static class BuiltInRulebooks
 {
     private static readonly Lazy<Rulebook> EmbeddedRemtulla = new(() => Read("remtulla-2021"));
 
+    private static readonly Lazy<Rulebook> EmbeddedRemtullaByEdmondson = new(() => Read("remtulla-2021-edmondson"));
+
     private static readonly Lazy<Rulebook> EmbeddedHarm = new(() => Read("harm"));
 
     /// <summary>Four barriers to, and eight facilitators of, psychological safety in health care teams, after Remtulla and others (2021).</summary>
     public static Rulebook Remtulla2021 => EmbeddedRemtulla.Value;
 
+    /// <summary>The same findings read from Edmondson's seven questions and facts of practice: for a wave that asked those and not the NHS Staff Survey's.</summary>
+    /// <remarks>
+    /// Use it instead of <see cref="Remtulla2021"/>. With both, a finding is clear of doubt only where both sets of questions were asked
+    /// (<c>docs/decisions/0004-one-instrument-a-rulebook.md</c>).
+    /// </remarks>
+    public static Rulebook Remtulla2021ByEdmondson => EmbeddedRemtullaByEdmondson.Value;
+
     /// <summary>Discrimination, bullying, violence and sexual misconduct: matters of harm, which take a road of their own.</summary>
     public static Rulebook Harm => EmbeddedHarm.Value;
 
-    /// <summary>All of them, sorted by name.</summary>
+    /// <summary>Those to use with the NHS Staff Survey's questions, sorted by name.</summary>
     public static ImmutableArray<Rulebook> All => [Harm, Remtulla2021];
 
     internal static byte[] Bytes(string name)

@@ -7,6 +7,7 @@ public class BuiltInRulebooksTests
 {
     [Theory]
     [InlineData("remtulla-2021")]
+    [InlineData("remtulla-2021-edmondson")]
     [InlineData("harm")]
     public void Read_BuiltIn_HasNoErrorAndNoWarning(string name)
     {

@@ -22,6 +22,10 @@ internal static class Picking
         .ThenBy(i => i.IsReversible ? 0 : 1)
         .ThenBy(i => i.Id);
 
+    /// <summary>For harm: the steps that every kind of harm calls for, before those for one kind.</summary>
+    public static IOrderedEnumerable<Intervention> BroadestFirst(IEnumerable<Intervention> interventions) =>
+        interventions.OrderByDescending(i => i.Addresses.Length).ThenBy(i => i.Id);
+
     public static ImmutableArray<Intervention> For(Need need, InterventionCatalog catalog)
     {
         ImmutableArray<Intervention> fitting = [.. BestFirst(catalog.For(need.Finding.Definition.Id).Where(i => FitsBranch(i, need.Finding)))];
@@ -37,10 +41,6 @@ internal static class Picking
 
     public static bool IsBoulder(Intervention intervention) =>
         intervention.Owner is Owner.ServiceLead or Owner.Organisation or Owner.SeniorOwner || intervention.Level == Level.Organisation;
-
-    // The steps that every kind of harm calls for come before those for one kind.
-    private static IEnumerable<Intervention> BroadestFirst(ImmutableArray<Intervention> interventions) =>
-        interventions.OrderByDescending(i => i.Addresses.Length).ThenBy(i => i.Id);
 
     // A finding with several branches (directive or absent leadership) is answered only for the branch that holds.
     private static bool FitsBranch(Intervention intervention, Finding finding)

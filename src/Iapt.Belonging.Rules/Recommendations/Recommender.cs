@@ -31,12 +31,13 @@ internal sealed class Recommender(InterventionCatalog catalog)
 
     private static IEnumerable<Recommendation> Sort(ImmutableArray<Recommendation> all)
     {
-        var ranks = Picking.BestFirst(all.Select(r => r.Intervention)).Index().ToDictionary(x => x.Item.Id, x => x.Index);
+        IEnumerable<Intervention> harm = Picking.BroadestFirst(all.Where(r => r.IsHarmRoad).Select(r => r.Intervention));
+        IEnumerable<Intervention> others = Picking.BestFirst(all.Where(r => !r.IsHarmRoad).Select(r => r.Intervention));
+        var ranks = harm.Concat(others).Index().ToDictionary(x => x.Item.Id, x => x.Index);
         return all
             .OrderBy(r => r.IsHarmRoad ? 0 : 1)
             .ThenBy(r => r.Tier)
             .ThenBy(r => r.Answers.Any(f => f.Definition.Id.Kind is FindingKind.Barrier or FindingKind.Risk) ? 0 : 1)
-            .ThenByDescending(r => r.IsHarmRoad ? r.Answers.Length : 0)
             .ThenBy(r => ranks[r.Intervention.Id]);
     }
 

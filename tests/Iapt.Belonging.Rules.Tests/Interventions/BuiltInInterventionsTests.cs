@@ -119,8 +119,10 @@ public sealed class BuiltInInterventionsTests
     {
         Intervention[] found = [.. InterventionCatalog.BuiltIn.For(FindingId.Parse("barrier/authoritarian-leadership"))];
 
-        Assert.Contains(found, i => i.OnlyIf is [{ Value: "remtulla-2021/authoritarian-leadership/absent" }]);
-        Assert.Contains(found, i => i.OnlyIf is [{ Value: "remtulla-2021/authoritarian-leadership/controlling" }]);
+        // Either rulebook, and never both branches.
+        Assert.Contains(found, i => i.OnlyIf is [{ Value: "remtulla-2021-edmondson/authoritarian-leadership/absent" }, { Value: "remtulla-2021/authoritarian-leadership/absent" }]);
+        Assert.Contains(found, i => i.OnlyIf is [{ Value: "remtulla-2021-edmondson/authoritarian-leadership/controlling" }, { Value: "remtulla-2021/authoritarian-leadership/controlling" }]);
+        Assert.All(found, i => Assert.True(i.OnlyIf.Select(r => r.Value[(r.Value.LastIndexOf('/') + 1)..]).Distinct().Count() <= 1));
     }
 
     [Fact]

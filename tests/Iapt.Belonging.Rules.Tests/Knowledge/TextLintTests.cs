@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Iapt.Belonging.Rules.Interventions;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Tests.Knowledge;
+
+/// <summary>What no text of rules and interventions may say.</summary>
+public sealed partial class TextLintTests
+{
+    private static readonly Rulebook[] Books = [BuiltInRulebooks.Remtulla2021, BuiltInRulebooks.Remtulla2021ByEdmondson, BuiltInRulebooks.Harm];
+
+    public static TheoryData<string, string> Texts { get; } = All();
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Text_Words_PromiseNothingBlameNobodyAndPointAtNobody(string place, string text)
+    {
+        Assert.NotEmpty(place);
+        Assert.DoesNotMatch(Anonymity(), text);
+        Assert.DoesNotMatch(Endorsement(), text);
+        Assert.DoesNotMatch(Blame(), text);
+        Assert.DoesNotMatch(APerson(), text);
+        Assert.DoesNotMatch(American(), text);
+    }
+
+    [Fact]
+    public void Findings_Says_NameNoProtectedGroup() => Assert.All(
+        Books.SelectMany(b => b.Findings), f => Assert.DoesNotMatch(ProtectedGroup(), $"{f.Says} {f.Definition}"));
+
+    [Fact]
+    public void Findings_Says_SpeakOfExperienceOrOfTheTeam() => Assert.All(
+        Books.SelectMany(b => b.Findings),
+        f => Assert.Matches("^(Staff report|The team) ?.*\\.$", f.Says.Replace("The team's", "The team", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Findings_Asks_IsAnOpenQuestion() => Assert.All(Books.SelectMany(b => b.Findings), f =>
+    {
+        Assert.EndsWith("?", f.Asks, StringComparison.Ordinal);
+        Assert.DoesNotMatch("^(Is|Are|Do|Does|Did|Have|Has|Can|Should) ", f.Asks);
+        Assert.DoesNotMatch("^Why ", f.Asks);
+    });
+
+    [Fact]
+    public void Findings_OfPersonality_SpeakOfMeetings() => Assert.All(
+        Books.SelectMany(b => b.Findings).Where(f => f.Id.Value.EndsWith("personality", StringComparison.Ordinal)),
+        f =>
+        {
+            Assert.Contains("meeting", f.Says, StringComparison.Ordinal);
+            Assert.Contains("nobody in it", f.Definition, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void Findings_OfLeadership_AreWordedAsExperience() => Assert.All(
+        Books.SelectMany(b => b.Findings).Where(f => f.Id.Value == "barrier/authoritarian-leadership"),
+        f => Assert.Contains("directive or absent leadership, as experienced", f.Says, StringComparison.Ordinal));
+
+    private static TheoryData<string, string> All()
+    {
+        var texts = new TheoryData<string, string>();
+        foreach (FindingDefinition finding in Books.SelectMany(b => b.Findings)) texts.Add(finding.Id.Value, $"{finding.Says} {finding.Asks} {finding.Definition}");
+        foreach (Rule rule in Books.SelectMany(b => b.Rules)) texts.Add(rule.Id.Value, $"{rule.Note} {rule.SeverityBecause}");
+        foreach (Intervention intervention in InterventionCatalog.BuiltIn.Interventions) texts.Add(intervention.Id.Value, TextOf(intervention));
+        return texts;
+    }
+
+    private static string TextOf(Intervention intervention) => string.Join(
+        ' ',
+        [
+            intervention.Name, intervention.Description, intervention.DomainReason, .. intervention.Prerequisites, .. intervention.NotWhen,
+            .. intervention.Cautions.Select(c => c.Text), .. intervention.FirstSteps,
+        ]);
+
+    [GeneratedRegex("anonym", RegexOptions.IgnoreCase)]
+    private static partial Regex Anonymity();
+
+    [GeneratedRegex("(endorsed|approved|certified|recommended) by (the )?NHS|NHS.approved|validated by", RegexOptions.IgnoreCase)]
+    private static partial Regex Endorsement();
+
+    [GeneratedRegex("\\b(culprit|perpetrator|offender|trouble.?maker|difficult (people|person|staff|colleagues?)|problem (staff|people|employee)|under.?perform|toxic|weak (team|leader)|bad (team|leader|manager)|snowflake|resilience training|victim)", RegexOptions.IgnoreCase)]
+    private static partial Regex Blame();
+
+    [GeneratedRegex("\\b(he|she|his|her|hers|him|himself|herself)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex APerson();
+
+    [GeneratedRegex("\\b(?!size|prize|seize)\\w+(ization|izing|ized|ize)\\b|\\b(behavior|color|center|labor|favor)", RegexOptions.IgnoreCase)]
+    private static partial Regex American();
+
+    [GeneratedRegex("\\b(women|men|woman|man|black|white|asian|BME|ethnic\\w*|disabled|muslims?|christians?|jewish|gay|lesbians?|trans|older|younger|pregnant|religio\\w+)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ProtectedGroup();
+}
