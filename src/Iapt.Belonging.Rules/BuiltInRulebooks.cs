@@ -19,7 +19,7 @@ public static class BuiltInRulebooks
     /// <summary>The same findings read from Edmondson's seven questions and facts of practice: for a wave that asked those and not the NHS Staff Survey's.</summary>
     /// <remarks>
     /// Use it instead of <see cref="Remtulla2021"/>. With both, a finding is clear of doubt only where both sets of questions were asked
-    /// (<c>docs/decisions/0004-one-instrument-a-rulebook.md</c>).
+    /// (<c>docs/decisions/0005-one-instrument-a-rulebook.md</c>).
     /// </remarks>
     public static Rulebook Remtulla2021ByEdmondson => EmbeddedRemtullaByEdmondson.Value;
 
