@@ -28,7 +28,7 @@ public class HouseTest
         ["Checking"] = ["Conditions", "Rulebooks"],
         ["Findings"] = ["Conditions", "Rulebooks"],
         ["Explanations"] = ["Conditions", "Rulebooks", "Findings"],
-        ["Interventions"] = [],
+        ["Interventions"] = ["Rulebooks"],
         ["Recommendations"] = ["Conditions", "Rulebooks", "Findings", "Interventions"],
         ["Engine"] = ["Conditions", "Rulebooks", "Checking", "Findings", "Explanations", "Interventions", "Recommendations"],
     };

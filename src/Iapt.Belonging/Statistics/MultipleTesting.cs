@@ -9,7 +9,7 @@ namespace Iapt.Belonging.Statistics;
 /// </remarks>
 public static class MultipleTesting
 {
-    /// <summary>m p.</summary>
+    /// <summary>Bonferroni: each p-value times their number, at most 1.</summary>
     /// <param name="pValues">The p-values of the family.</param>
     /// <returns>The adjusted values.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A p-value is outside 0 to 1.</exception>

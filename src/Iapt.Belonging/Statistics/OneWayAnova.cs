@@ -29,7 +29,7 @@ public sealed class OneWayAnova
     /// <summary>Between over within; none if nobody differs within a group.</summary>
     public Computed<double> F => MeanSquareWithin == 0 ? NotComputed.NoVariance : MeanSquareBetween / MeanSquareWithin;
 
-    /// <summary>N / G.</summary>
+    /// <summary>The mean size of a group, N / G.</summary>
     public double MeanGroupSize { get; }
 
     /// <summary>k₀ = (N − Σ n² / N) / (G − 1): the group size to use where sizes differ.</summary>
