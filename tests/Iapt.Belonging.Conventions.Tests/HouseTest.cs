@@ -12,7 +12,8 @@ public class HouseTest
     {
         ["Json"] = [],
         ["Statistics"] = [],
-        ["Teams"] = ["Json", "Instruments", "Statistics"],
+        ["Teams"] = ["Json", "Instruments", "Statistics", "Factors"],
+        ["Factors"] = ["Json", "Teams", "Statistics"],
         ["Instruments"] = ["Json", "Teams", "Statistics"],
         ["Inclusion"] = ["Statistics"],
         ["Surveys"] = ["Json", "Teams", "Instruments"],

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Iapt.Belonging.Factors;
 using Iapt.Belonging.Instruments;
 
 namespace Iapt.Belonging.Teams;
@@ -8,7 +9,9 @@ namespace Iapt.Belonging.Teams;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class IndicatorCatalog
 {
-    private static readonly Lazy<IndicatorCatalog> BuiltIn = new(() =>
+    private static readonly Lazy<IndicatorCatalog> BuiltIn = new(() => Measured.With(FactorModel.BuiltIn.Factors.Select(f => f.Indicator)));
+
+    private static readonly Lazy<IndicatorCatalog> BuiltInWithoutFactors = new(() =>
         FactCatalog.BuiltIn.With(InstrumentCatalog.BuiltIn.Instruments.Reverse().SelectMany(i => i.Indicators).DistinctBy(i => i.Id)));
 
     private readonly FrozenDictionary<IndicatorId, Indicator> byId;
@@ -25,9 +28,12 @@ public sealed class IndicatorCatalog
         byId = Indicators.ToFrozenDictionary(i => i.Id);
     }
 
-    /// <summary>The indicators that the library knows: every item and measure of the built-in instruments, and the built-in facts.</summary>
+    /// <summary>The indicators that the library knows: every item and measure of the built-in instruments, the built-in facts, and the factors.</summary>
     /// <remarks>Editions of an instrument share indicators; the latest edition that has one describes it.</remarks>
     public static IndicatorCatalog Standard => BuiltIn.Value;
+
+    /// <summary>The same without the factors: what is asked, counted or looked up, and not put together from other indicators.</summary>
+    internal static IndicatorCatalog Measured => BuiltInWithoutFactors.Value;
 
     /// <summary>All indicators, sorted by name.</summary>
     public ImmutableArray<Indicator> Indicators { get; }
