@@ -1,7 +1,7 @@
 namespace Iapt.Belonging.Rules.Conditions;
 
 /// <summary>It is one thing: yes or no, a code, or a whole number. Not for scores and proportions, which are hardly ever equal.</summary>
-/// <remarks>Over an interval: true if both ends are that; false if it lies outside; otherwise unknown.</remarks>
+/// <remarks>Over an interval: true if it is the only whole number in it; false if it lies outside; otherwise unknown.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Is : Test
 {

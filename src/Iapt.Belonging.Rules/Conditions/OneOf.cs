@@ -4,7 +4,7 @@ namespace Iapt.Belonging.Rules.Conditions;
 
 /// <summary>It is one of several things: codes, or whole numbers. Not for scores and proportions, which are hardly ever equal.</summary>
 /// <remarks>
-/// Over an interval: true if its ends are whole and it holds nothing but listed things; false if it holds none of them; otherwise unknown.
+/// Over an interval: true if all whole numbers in it are listed; false if none is; otherwise unknown.
 /// The order in which they are listed does not matter.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>

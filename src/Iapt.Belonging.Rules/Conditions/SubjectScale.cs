@@ -42,13 +42,14 @@ internal sealed class SubjectScale
         _ => constant.Number,
     };
 
-    /// <summary>Whether an estimate can be one of this subject: missing, or with its value and some of its interval in range, and whole where it must be.</summary>
+    /// <summary>Whether an estimate can be one of this subject: missing, or with its value, or some of its band, in range and whole where it must be.</summary>
     public bool Fits(Estimate estimate)
     {
-        if (estimate.IsMissing) return true;
         if (estimate.Value is double value) return value >= Minimum && value <= Maximum && (!IsWhole || value == Math.Truncate(value));
+        if (estimate is not { Lower: double lower, Upper: double upper }) return true;
 
-        return estimate.Upper >= Minimum && estimate.Lower <= Maximum;
+        (double from, double to) = (Math.Max(lower, Minimum), Math.Min(upper, Maximum));
+        return IsWhole ? Math.Ceiling(from) <= Math.Floor(to) : from <= to;
     }
 
     private static SubjectScale OfIndicator(Indicator indicator) => indicator.Unit switch

@@ -30,11 +30,12 @@ internal static class TestLogic
     private static Truth OverRange(double from, double to, double lower, double upper) =>
         Kleene.Decide(lower >= from && upper <= to, from > to || upper < from || lower > to);
 
+    // What is listed is whole, and so is what it is compared with: only the whole numbers in an interval count. Narrowing it takes some away and adds none.
     private static Truth OverList(ImmutableArray<double> listed, double lower, double upper)
     {
+        double wholes = Math.Floor(upper) - Math.Ceiling(lower) + 1;
         int inside = listed.Count(x => x >= lower && x <= upper);
-        bool endsAreWhole = lower == Math.Truncate(lower) && upper == Math.Truncate(upper);
-        return Kleene.Decide(endsAreWhole && inside == upper - lower + 1, inside == 0);
+        return Kleene.Decide(wholes > 0 && inside == wholes, inside == 0);
     }
 
     private static double At(SubjectScale scale, Constant constant) =>

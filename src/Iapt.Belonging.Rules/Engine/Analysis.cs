@@ -55,8 +55,12 @@ public sealed class Analysis
     /// <returns>The finding, or null if no rulebook speaks of it.</returns>
     public Finding? Find(FindingId id) => Findings.FirstOrDefault(f => f.Definition.Id == id);
 
-    /// <summary>Explains one of the findings from what is kept here: why, why not, what is missing, on whose word and on whose judgement.</summary>
-    /// <param name="id">The name.</param>
+    /// <summary>Explains a finding: why, why not, what is missing, on whose word and on whose judgement.</summary>
+    /// <param name="id">The name of the finding.</param>
     /// <returns>The explanation, or null if no rulebook speaks of the finding.</returns>
-    public Explanation? Explain(FindingId id) => Explainer.Explain(Profile, Findings, id);
+    public Explanation? Explain(FindingId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Explainer.Explain(Profile, Findings, id);
+    }
 }

@@ -14,11 +14,12 @@ internal sealed class MissingInputs(IReadOnlyDictionary<FindingId, ImmutableArra
 {
     private static readonly MissingReason[] Askable = [MissingReason.NotAsked, MissingReason.NoData, MissingReason.TooFewAnswers];
 
-    /// <summary>The missing inputs that could settle a finding, sorted by key; none if it is settled.</summary>
+    /// <summary>The missing inputs that could settle a finding or its severity, sorted by key; none if both are settled.</summary>
     public ImmutableArray<MissingInput> Of(FindingId finding)
     {
         var found = new SortedDictionary<string, MissingInput>(StringComparer.Ordinal);
         Collect(finding, null, finding, found, []);
+        foreach (Severity severity in proofs[finding].Select(p => p.Rule.Severity).OfType<Severity>().Distinct()) Collect(finding, severity, finding, found, []);
         return [.. found.Values];
     }
 

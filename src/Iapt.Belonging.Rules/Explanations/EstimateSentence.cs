@@ -92,7 +92,7 @@ internal sealed class EstimateSentence
         };
         if (node.OverIntervals != Truth.Unknown) return outcome;
 
-        return estimate.Lower is null ? $"{outcome}, going by its value alone" : $"{outcome}, though its interval reaches across";
+        return estimate.Lower is null ? $"{outcome}, going by its value alone" : $"{outcome}, though its interval reaches across that limit";
     }
 
     private string BandOutcome(string looked) => node.OverValues switch

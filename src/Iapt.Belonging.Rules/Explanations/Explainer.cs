@@ -52,9 +52,26 @@ internal sealed class Explainer
             Truth.False => "does not hold, tentatively",
             _ => "cannot be settled",
         };
-        ImmutableArray<string> details = proof.Faults.IsEmpty ? [.. DecidingNodes.Of(proof.Root).Select(OfLeaf).Distinct()] : ["A number that it reads does not fit what it is said to measure."];
+        ImmutableArray<string> details = proof.Faults.IsEmpty
+            ? [.. Counts(proof.Root), .. DecidingNodes.Of(proof.Root).Select(OfLeaf).Distinct()]
+            : ["A number that it reads does not fit what it is said to measure."];
         yield return $"The rule {proof.Rule.Id} {outcome}. {string.Join(" ", details)}";
         foreach (Cap cap in proof.Caps) yield return $"By this rule it can be no more than tentative: {CapPhrase.Of(cap)}.";
+    }
+
+    // How many of several signs hold is what a reader counts after; the signs themselves follow as sentences.
+    private static IEnumerable<string> Counts(ProofNode node)
+    {
+        if (node.Condition is CountCondition count)
+        {
+            string bound = count.Bound == CountBound.AtLeast ? "at least" : "at most";
+            int hold = node.Children.Count(c => c.OverValues == Truth.True);
+            int open = node.Children.Count(c => c.OverValues == Truth.Unknown);
+            string unknown = open == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", and of {open} it cannot be told");
+            yield return string.Create(CultureInfo.InvariantCulture, $"Of {count.Of.Length} signs {hold} hold{unknown}; the rule asks for {bound} {count.Number}.");
+        }
+
+        foreach (string below in node.Children.SelectMany(Counts)) yield return below;
     }
 
     private string OfLeaf(ProofNode leaf) => leaf.Condition switch

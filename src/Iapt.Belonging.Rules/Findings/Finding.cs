@@ -49,7 +49,7 @@ public sealed class Finding
     /// <summary>The proof of each rule that speaks of the finding, sorted by rule; at least one.</summary>
     public ImmutableArray<RuleProof> Proofs { get; }
 
-    /// <summary>The inputs that are missing and could settle it; empty unless something is.</summary>
+    /// <summary>The inputs that are missing and could settle it, or its severity; empty unless something is.</summary>
     public ImmutableArray<MissingInput> Missing { get; }
 
     /// <summary>The publications that the rules rest on, each once.</summary>

@@ -46,6 +46,21 @@ internal static class ProfileJson
         json.WriteEndObject();
     }
 
+    public static void Estimate(Utf8JsonWriter json, Estimate estimate)
+    {
+        if (estimate.Missing is MissingReason reason)
+        {
+            json.WriteString("missing", TeamWords.Missing.WordFor(reason));
+            return;
+        }
+
+        OptionalNumber(json, "value", estimate.Value);
+        OptionalNumber(json, "lower", estimate.Lower);
+        OptionalNumber(json, "upper", estimate.Upper);
+        if (estimate.Answers is SizeBand answers) Size(json, "n", answers);
+        json.WriteString("method", estimate.Method!.Value);
+    }
+
     public static void Accounts(Utf8JsonWriter json, IReadOnlyCollection<Account> accounts)
     {
         if (accounts.Count == 0) return;
@@ -61,21 +76,6 @@ internal static class ProfileJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Estimate(Utf8JsonWriter json, Estimate estimate)
-    {
-        if (estimate.Missing is MissingReason reason)
-        {
-            json.WriteString("missing", TeamWords.Missing.WordFor(reason));
-            return;
-        }
-
-        OptionalNumber(json, "value", estimate.Value);
-        OptionalNumber(json, "lower", estimate.Lower);
-        OptionalNumber(json, "upper", estimate.Upper);
-        if (estimate.Answers is SizeBand answers) Size(json, "n", answers);
-        json.WriteString("method", estimate.Method!.Value);
     }
 
     private static void OptionalNumber(Utf8JsonWriter json, string name, double? number)

@@ -1,0 +1,24 @@
+using Iapt.Belonging.Rules.Engine;
+using Microsoft.Extensions.Options;
+
+namespace Iapt.Belonging.Rules;
+
+/// <summary>Checks the choices of a host when it starts, rather than at the first team.</summary>
+internal sealed class BelongingOptionsCheck : IValidateOptions<BelongingOptions>
+{
+    public ValidateOptionsResult Validate(string? name, BelongingOptions options)
+    {
+        if (options.Rulebooks is not { Count: > 0 }) return ValidateOptionsResult.Fail("at least one rulebook is needed: without rules there is nothing to find");
+        if (options.Indicators is null) return ValidateOptionsResult.Fail("a catalogue of indicators is needed");
+
+        try
+        {
+            _ = new RulePlan(options.Rulebooks, options.Indicators);
+            return ValidateOptionsResult.Success;
+        }
+        catch (ArgumentException e)
+        {
+            return ValidateOptionsResult.Fail(e.Message);
+        }
+    }
+}

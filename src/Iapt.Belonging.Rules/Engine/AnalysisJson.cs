@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Iapt.Belonging.Json;
+using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Engine;
+
+/// <summary>Writes analyses as canonical JSON: the same analysis gives the same bytes, on every surface.</summary>
+public static class AnalysisJson
+{
+    /// <summary>Writes one analysis.</summary>
+    /// <param name="analysis">The analysis.</param>
+    /// <returns>UTF-8, as in <c>docs/schemas/analysis.schema.json</c>.</returns>
+    public static byte[] Write(Analysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return CanonicalJson.Write(json => Write(json, analysis, isAlone: true));
+    }
+
+    /// <summary>Writes several analyses as one document, sorted by team and date; nothing in it ranks teams.</summary>
+    /// <param name="analyses">The analyses.</param>
+    /// <returns>UTF-8, as in <c>docs/schemas/analysis.schema.json</c>.</returns>
+    public static byte[] Write(IEnumerable<Analysis> analyses)
+    {
+        ArgumentNullException.ThrowIfNull(analyses);
+        ImmutableArray<Analysis> sorted = [.. analyses.OrderBy(a => a.Profile.Team).ThenBy(a => a.Profile.Date)];
+        return CanonicalJson.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "belonging.analyses/1");
+            json.WriteStartArray("analyses");
+            foreach (Analysis analysis in sorted) Write(json, analysis, isAlone: false);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static void Write(Utf8JsonWriter json, Analysis analysis, bool isAlone)
+    {
+        TeamProfile profile = analysis.Profile;
+        json.WriteStartObject();
+        if (isAlone) json.WriteString("schema", "belonging.analysis/1");
+        ProfileJson.Team(json, profile);
+        ProfileJson.Date(json, "date", profile.Date);
+        Origin(json, profile.Origin);
+        ProfileJson.Response(json, profile.Response);
+        json.WriteStartArray("findings");
+        foreach (Finding finding in analysis.Findings) FindingWriter.Write(json, analysis.Explain(finding.Definition.Id)!);
+        json.WriteEndArray();
+        json.WriteStartArray("askNext");
+        foreach (MissingInput missing in analysis.AskNext) FindingWriter.Missing(json, missing, isShared: true);
+        json.WriteEndArray();
+        RulebookWriter.WriteTexts(json, "limits", analysis.Limits);
+        json.WriteStartArray("faults");
+        foreach (Problem fault in analysis.Faults) Fault(json, fault);
+        json.WriteEndArray();
+        json.WriteStartArray("rulebooks");
+        foreach (RulebookStamp stamp in analysis.Rulebooks) Stamp(json, stamp);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Origin(Utf8JsonWriter json, Origin origin)
+    {
+        json.WriteStartObject("origin");
+        json.WriteString("kind", TeamWords.Origins.WordFor(origin.Kind));
+        json.OptionalText("release", origin.Release);
+        json.OptionalText("source", origin.Publication?.Source.Value);
+        json.OptionalText("at", origin.Publication?.At);
+        json.WriteEndObject();
+    }
+
+    private static void Fault(Utf8JsonWriter json, Problem fault)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", fault.Code);
+        json.OptionalText("pointer", fault.Place.Pointer);
+        json.WriteString("found", fault.Found);
+        json.WriteString("expected", fault.Expected);
+        json.WriteEndObject();
+    }
+
+    private static void Stamp(Utf8JsonWriter json, RulebookStamp stamp)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", stamp.Id.Value);
+        json.WriteString("version", stamp.Version);
+        json.WriteString("hash", stamp.Hash);
+        json.WriteEndObject();
+    }
+}
