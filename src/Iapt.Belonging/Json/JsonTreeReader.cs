@@ -25,7 +25,9 @@ internal ref struct JsonTreeReader
         reader = new Utf8JsonReader(utf8, new JsonReaderOptions
         {
             CommentHandling = JsonCommentHandling.Disallow,
-            MaxDepth = limits.MaximumDepth,
+
+            // One level more than is allowed, so that this reader meets the level too many and can tell it from broken syntax.
+            MaxDepth = limits.MaximumDepth + 1,
         });
     }
 
@@ -70,8 +72,7 @@ internal ref struct JsonTreeReader
     private readonly Problem SyntaxProblem(JsonTree? root)
     {
         Place place = text.Place((int)reader.BytesConsumed);
-        if (root is not null) return JsonProblems.TrailingData(place);
-        return reader.CurrentDepth >= limits.MaximumDepth ? JsonProblems.TooDeep(place, limits.MaximumDepth) : JsonProblems.Syntax(place);
+        return root is null ? JsonProblems.Syntax(place) : JsonProblems.TrailingData(place);
     }
 
     private readonly Place Here() => text.Place((int)reader.TokenStartIndex);
@@ -79,6 +80,9 @@ internal ref struct JsonTreeReader
     private JsonTree ReadValue(JsonTree? parent, string? name, int index)
     {
         int offset = (int)reader.TokenStartIndex;
+        bool opens = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        if (opens && reader.CurrentDepth >= limits.MaximumDepth) Stop(JsonProblems.TooDeep(Here(), limits.MaximumDepth));
+
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:

@@ -24,7 +24,7 @@ internal static class PublicationLayoutReader
         Citation? source = CitationJson.Read(reader.Required("source"), problems);
         DateOnly? date = reader.RequiredDate("date");
         string? scheme = reader.RequiredText("teamScheme", 50);
-        AnalysisUnit? unit = reader.RequiredWord("unit", IndicatorWords.AnalysisUnits);
+        AnalysisUnit? unit = reader.RequiredWord("unit", TeamWords.Units);
         List<KeyValuePair<string, IndicatorId>> scores = ReadScores(reader, instrument);
         IEnumerable<IndicatorId> notRebuilt = reader.OptionalArray("notRebuilt").Select(t => JsonRead.Id<IndicatorId>(t, problems)).OfType<IndicatorId>();
         IEnumerable<string> columns = reader.OptionalArray("unusedColumns").Select(t => JsonRead.Text(t, problems, 100)).OfType<string>();

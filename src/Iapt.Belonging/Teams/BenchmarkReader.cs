@@ -23,7 +23,7 @@ public static class BenchmarkReader
         var reader = new JsonObjectReader(tree, problems);
         reader.RequiredWord("format", Formats);
         BenchmarkId? id = reader.RequiredId<BenchmarkId>("id");
-        AnalysisUnit? unit = reader.RequiredWord("unit", IndicatorWords.AnalysisUnits);
+        AnalysisUnit? unit = reader.RequiredWord("unit", TeamWords.Units);
         string? peerGroup = reader.OptionalText("peerGroup", 300);
         string? sample = reader.RequiredText("sample");
         Citation? source = CitationJson.Read(reader.Required("source"), problems);

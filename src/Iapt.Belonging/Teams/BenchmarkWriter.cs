@@ -23,7 +23,7 @@ public static class BenchmarkWriter
         writer.WriteStartObject();
         writer.WriteString("format", Format);
         writer.WriteString("id", benchmark.Id.Value);
-        writer.WriteString("unit", IndicatorWords.AnalysisUnits.WordFor(benchmark.Unit));
+        writer.WriteString("unit", TeamWords.Units.WordFor(benchmark.Unit));
         writer.OptionalText("peerGroup", benchmark.PeerGroup);
         writer.WriteString("sample", benchmark.Sample);
         CitationJson.Write(writer, "source", benchmark.Source);

@@ -13,5 +13,5 @@ internal static class FactProblems
         new("fact.origin", place, "`survey`", "`practice` or `people-fact`; questions that people answer belong in an instrument");
 
     public static Problem Categories(Place place) =>
-        new("fact.categories", place, "categories and a unit that do not fit together", "categories if the unit is `category`, and only then");
+        new("fact.categories", place, "categories, a unit and a range that do not fit together", "categories if the unit is `category` and only then, with the range from 0 to the position of the last");
 }

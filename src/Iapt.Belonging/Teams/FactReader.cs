@@ -43,7 +43,7 @@ public static class FactReader
         Polarity? polarity = reader.RequiredWord("polarity", IndicatorWords.Polarities);
         IndicatorOrigin? origin = ReadOrigin(reader);
         Citation? source = CitationJson.Read(reader.Required("source"), problems);
-        string[]? categories = ReadCategories(reader, unit);
+        string[]? categories = ReadCategories(reader, unit, range);
         string? question = reader.OptionalText("question", 1_000);
         reader.Finish();
         if (id is null || topic is null || unit is null || range is null || polarity is null || origin is null || source is null || categories is null) return null;
@@ -74,7 +74,7 @@ public static class FactReader
         return null;
     }
 
-    private static string[]? ReadCategories(JsonObjectReader reader, IndicatorUnit? unit)
+    private static string[]? ReadCategories(JsonObjectReader reader, IndicatorUnit? unit, (double Minimum, double Maximum)? range)
     {
         var categories = new List<string>();
         foreach (JsonTree item in reader.OptionalArray("categories"))
@@ -82,7 +82,9 @@ public static class FactReader
             if (JsonRead.Text(item, reader.Problems, 100) is string category) categories.Add(category);
         }
 
-        if (unit is null || (unit == IndicatorUnit.Category) == (categories.Count > 0)) return [.. categories];
+        bool fits = (unit == IndicatorUnit.Category) == (categories.Count > 0);
+        bool isNumbered = categories.Count == 0 || range is null || range == (0, categories.Count - 1);
+        if (unit is null || (fits && isNumbered)) return [.. categories];
 
         reader.Problems.Add(FactProblems.Categories(reader.Place));
         return null;

@@ -30,11 +30,6 @@ internal static class IndicatorWords
         ("my-organisation", Referent.MyOrganisation),
         ("the-work", Referent.TheWork));
 
-    public static WordList<AnalysisUnit> AnalysisUnits { get; } = new(
-        ("team", AnalysisUnit.Team),
-        ("service", AnalysisUnit.Service),
-        ("organisation", AnalysisUnit.Organisation));
-
     public static WordList<CompositionModel> Compositions { get; } = new(
         ("additive", CompositionModel.Additive),
         ("direct-consensus", CompositionModel.DirectConsensus),

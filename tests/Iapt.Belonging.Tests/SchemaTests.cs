@@ -1,0 +1,73 @@
+using Iapt.Belonging.Instruments;
+using Iapt.Belonging.Teams;
+using Iapt.Belonging.Testing;
+using NJsonSchema;
+
+namespace Iapt.Belonging.Tests;
+
+/// <summary>Schema, reader, examples and built-in documents agree.</summary>
+public sealed class SchemaTests
+{
+    public static TheoryData<string, string> Documents { get; } = FindDocuments();
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task Document_FitsItsSchemaAndIsRead(string schema, string path)
+    {
+        string text = await File.ReadAllTextAsync(Repository.Path(path.Split('/')));
+
+        Assert.Empty((await SchemaAsync(schema)).Validate(text));
+        Assert.Empty(Problems(schema, System.Text.Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Theory]
+    [InlineData("instrument", "\"referent\": \"me\"", "\"referent\": \"us\"")]
+    [InlineData("instrument", "\"code\": 1,", "\"code\": \"1\",")]
+    [InlineData("instrument", "\"minimumAnswered\"", "\"minimum\"")]
+    [InlineData("instrument", "\"pulse/heard\", \"number\"", "\"Pulse\", \"number\"")]
+    [InlineData("facts", "\"practice\"", "\"survey\"")]
+    [InlineData("facts", "\"minimum\": 0", "\"minimum\": -1")]
+    [InlineData("sources", "\"readAs\": \"full text\",", "")]
+    [InlineData("sources", "\"expert-opinion\"", "\"hearsay\"")]
+    [InlineData("benchmark", "\"units\": 10", "\"units\": 7")]
+    [InlineData("benchmark", "\"quantiles\": [", "\"quantiles\": [1, ")]
+    public async Task Example_Spoilt_IsRefusedByBoth(string schema, string from, string to)
+    {
+        string text = await File.ReadAllTextAsync(Repository.Path("docs", "examples", $"{schema}.json"));
+        string spoilt = text.Replace(from, to, StringComparison.Ordinal);
+        Assert.NotEqual(text, spoilt);
+
+        Assert.NotEmpty((await SchemaAsync(schema)).Validate(spoilt));
+        Assert.NotEmpty(Problems(schema, System.Text.Encoding.UTF8.GetBytes(spoilt)));
+    }
+
+    private static TheoryData<string, string> FindDocuments()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (string schema in new[] { "instrument", "facts", "sources", "benchmark" }) data.Add(schema, $"docs/examples/{schema}.json");
+        foreach (string file in Directory.EnumerateFiles(Repository.Path("src", "Iapt.Belonging", "Instruments", "BuiltIn")).Order(StringComparer.Ordinal))
+        {
+            data.Add("instrument", $"src/Iapt.Belonging/Instruments/BuiltIn/{Path.GetFileName(file)}");
+        }
+
+        foreach (string file in Directory.EnumerateFiles(Repository.Path("src", "Iapt.Belonging", "Teams", "BuiltIn", "benchmarks")).Order(StringComparer.Ordinal))
+        {
+            data.Add("benchmark", $"src/Iapt.Belonging/Teams/BuiltIn/benchmarks/{Path.GetFileName(file)}");
+        }
+
+        data.Add("facts", "src/Iapt.Belonging/Teams/BuiltIn/facts.json");
+        data.Add("sources", "src/Iapt.Belonging/sources.json");
+        return data;
+    }
+
+    private static Task<JsonSchema> SchemaAsync(string name) => JsonSchema.FromFileAsync(Repository.Path("docs", "schemas", $"{name}.schema.json"));
+
+    private static IEnumerable<Problem> Problems(string schema, byte[] utf8) => schema switch
+    {
+        "instrument" => InstrumentReader.Read(utf8).Problems,
+        "facts" => FactReader.Read(utf8).Problems,
+        "sources" => SourceReader.Read(utf8).Problems,
+        "benchmark" => BenchmarkReader.Read(utf8).Problems,
+        _ => throw new ArgumentOutOfRangeException(nameof(schema)),
+    };
+}
