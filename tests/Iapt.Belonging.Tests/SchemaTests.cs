@@ -25,6 +25,8 @@ public sealed class SchemaTests
     [InlineData("instrument", "\"code\": 1,", "\"code\": \"1\",")]
     [InlineData("instrument", "\"minimumAnswered\"", "\"minimum\"")]
     [InlineData("instrument", "\"pulse/heard\", \"number\"", "\"Pulse\", \"number\"")]
+    [InlineData("instrument", "\"rights\": \"Free to use (CC0). Not validated.\",", "")]
+    [InlineData("instrument", "\"unit\": \"score\",", "\"unit\": \"score\", \"order\": \"up\",")]
     [InlineData("facts", "\"practice\"", "\"survey\"")]
     [InlineData("facts", "\"minimum\": 0", "\"minimum\": -1")]
     [InlineData("sources", "\"readAs\": \"full text\",", "")]
@@ -45,10 +47,7 @@ public sealed class SchemaTests
     {
         var data = new TheoryData<string, string>();
         foreach (string schema in new[] { "instrument", "facts", "sources", "benchmark" }) data.Add(schema, $"docs/examples/{schema}.json");
-        foreach (string file in Directory.EnumerateFiles(Repository.Path("src", "Iapt.Belonging", "Instruments", "BuiltIn")).Order(StringComparer.Ordinal))
-        {
-            data.Add("instrument", $"src/Iapt.Belonging/Instruments/BuiltIn/{Path.GetFileName(file)}");
-        }
+        foreach (Instrument instrument in InstrumentCatalog.BuiltIn.Instruments) data.Add("instrument", $"src/Iapt.Belonging/Instruments/BuiltIn/{instrument.Id}.json");
 
         foreach (string file in Directory.EnumerateFiles(Repository.Path("src", "Iapt.Belonging", "Teams", "BuiltIn", "benchmarks")).Order(StringComparer.Ordinal))
         {
@@ -56,6 +55,7 @@ public sealed class SchemaTests
         }
 
         data.Add("facts", "src/Iapt.Belonging/Teams/BuiltIn/facts.json");
+        data.Add("edition-breaks", "src/Iapt.Belonging/Instruments/BuiltIn/nss-breaks.json");
         data.Add("sources", "src/Iapt.Belonging/sources.json");
         return data;
     }
@@ -64,7 +64,8 @@ public sealed class SchemaTests
 
     private static IEnumerable<Problem> Problems(string schema, byte[] utf8) => schema switch
     {
-        "instrument" => InstrumentReader.Read(utf8).Problems,
+        "instrument" => InstrumentReader.Read(utf8, InstrumentCatalog.BuiltIn).Problems.Where(p => p.Severity == ProblemSeverity.Error),
+        "edition-breaks" => EditionBreaksReader.Read(utf8, InstrumentCatalog.BuiltIn).Problems,
         "facts" => FactReader.Read(utf8).Problems,
         "sources" => SourceReader.Read(utf8).Problems,
         "benchmark" => BenchmarkReader.Read(utf8).Problems,

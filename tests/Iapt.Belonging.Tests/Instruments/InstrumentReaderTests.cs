@@ -77,7 +77,7 @@ public sealed class InstrumentReaderTests
             .Replace("\"kind\": \"mean\"", "\"kind\": \"sum\"", StringComparison.Ordinal)
             .Replace("local/pulse-2026", "X", StringComparison.Ordinal);
 
-        Assert.Equal(3, Read(spoilt).Problems.Count(p => p.Code is "json.not-one-of" or "id.invalid-character"));
+        Assert.Equal(4, Read(spoilt).Problems.Count(p => p.Code is "json.not-one-of" or "id.invalid-character"));
     }
 
     [Fact]
