@@ -26,17 +26,24 @@ internal static class PublicationLayoutReader
         string? scheme = reader.RequiredText("teamScheme", 50);
         AnalysisUnit? unit = reader.RequiredWord("unit", TeamWords.Units);
         List<KeyValuePair<string, IndicatorId>> scores = ReadScores(reader, instrument);
-        IEnumerable<IndicatorId> notRebuilt = reader.OptionalArray("notRebuilt").Select(t => JsonRead.Id<IndicatorId>(t, problems)).OfType<IndicatorId>();
-        IEnumerable<string> columns = reader.OptionalArray("unusedColumns").Select(t => JsonRead.Text(t, problems, 100)).OfType<string>();
-        IEnumerable<string> questions = reader.OptionalArray("unusedQuestions").Select(t => JsonRead.Text(t, problems, 100)).OfType<string>();
+        List<IndicatorId> notRebuilt = [.. reader.OptionalArray("notRebuilt").Select(t => JsonRead.Id<IndicatorId>(t, problems)).OfType<IndicatorId>()];
+        List<string> columns = [.. reader.OptionalArray("unusedColumns").Select(t => JsonRead.Text(t, problems, 100)).OfType<string>()];
+        List<string> questions = [.. reader.OptionalArray("unusedQuestions").Select(t => JsonRead.Text(t, problems, 100)).OfType<string>()];
         reader.Finish();
         if (problems.Count > 0) return new(null, problems);
 
         return new(
             new PublicationLayout
             {
-                Instrument = instrument!, Source = source!, Date = date!.Value, TeamScheme = scheme!, Unit = unit!.Value, Scores = [.. scores],
-                NotRebuilt = [.. notRebuilt], UnusedColumns = [.. columns], UnusedQuestions = [.. questions],
+                Instrument = instrument!,
+                Source = source!,
+                Date = date!.Value,
+                TeamScheme = scheme!,
+                Unit = unit!.Value,
+                Scores = [.. scores],
+                NotRebuilt = [.. notRebuilt],
+                UnusedColumns = [.. columns],
+                UnusedQuestions = [.. questions],
             },
             problems);
     }

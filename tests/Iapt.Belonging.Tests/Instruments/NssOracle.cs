@@ -14,7 +14,10 @@ internal static class NssOracle
 
     private static readonly Dictionary<string, string> Measures = new()
     {
-        ["pp1"] = "compassionate-and-inclusive", ["pp3"] = "voice-that-counts", ["pp4"] = "safe-and-healthy", ["pp7"] = "we-are-a-team",
+        ["pp1"] = "compassionate-and-inclusive",
+        ["pp3"] = "voice-that-counts",
+        ["pp4"] = "safe-and-healthy",
+        ["pp7"] = "we-are-a-team",
         ["supportForWorkLifeBalance"] = "work-life-balance",
     };
 

@@ -90,12 +90,57 @@ public sealed class PublishedResultsTests
     }
 
     [Fact]
+    public async Task ToProfile_ASubScore_IsBoundedByTheMeanSpreadOfItsItems()
+    {
+        double spread = 0;
+        foreach (string question in new[] { "q7h", "q7i", "q8b", "q8c" }) spread += await DeviationAsync("RNU", question) / 4;
+
+        Estimate inclusion = (await ProfileAsync(OxfordHealth))[Subject.Of(IndicatorId.Parse("nss/inclusion"))];
+
+        Assert.Equal(1.961 * spread / Math.Sqrt(inclusion.Answers!.Value.From), inclusion.Upper!.Value - inclusion.Value!.Value, 3);
+    }
+
+    [Fact]
+    public async Task ToProfile_AnElement_IsBoundedByTheMeanOfTheBoundsOfItsSubScores()
+    {
+        TeamProfile profile = await ProfileAsync(OxfordHealth);
+        double bound = (BoundOf(profile, "nss/team-working") + BoundOf(profile, "nss/line-management")) / 2;
+
+        Assert.Equal(bound, BoundOf(profile, "nss/we-are-a-team"), 3);
+        Assert.Equal(PublishedMethods.MarginBound, profile[Subject.Of(IndicatorId.Parse("nss/we-are-a-team"))].Method);
+        Assert.Equal(PublishedMethods.RangeBound, profile[Subject.Of(IndicatorId.Parse("nss/safe-and-healthy"))].Method);
+    }
+
+    [Fact]
     public async Task ToProfile_HealthAndSafetyClimate_IsBoundedByItsRange()
     {
-        Estimate climate = (await ProfileAsync(OxfordHealth))[Subject.Of(IndicatorId.Parse("nss/health-and-safety-climate"))];
+        TeamProfile profile = await ProfileAsync(OxfordHealth);
+        Estimate climate = profile[Subject.Of(IndicatorId.Parse("nss/health-and-safety-climate"))];
 
         Assert.Equal(PublishedMethods.RangeBound, climate.Method);
-        Assert.True(climate.Lower < climate.Value && climate.Value < climate.Upper);
+        Assert.Equal(Math.Sqrt(climate.Value!.Value * (10 - climate.Value.Value)), BoundOf(profile, "nss/health-and-safety-climate"), 2);
+    }
+
+    [Fact]
+    public async Task ToProfile_ASubScoreWithAWithheldItem_IsBoundedByItsRange()
+    {
+        TeamProfile profile = await OneAsync(t => t.Set("q7h.1", "-").Set("q7h.2", "-").Set("q7h.3", "-").Set("q7h.4", "-").Set("q7h.5", "-").Set("q7h.base", "-"));
+
+        Assert.Equal(PublishedMethods.RangeBound, profile[Subject.Of(IndicatorId.Parse("nss/inclusion"))].Method);
+    }
+
+    [Fact]
+    public async Task ToProfile_AnAppraisalItem_CountsNoAppraisalAsNothing()
+    {
+        double[] had = await PercentagesAsync("RNU", "q23a", 3);
+        double[] answers = await PercentagesAsync("RNU", "q23b", 3);
+        double asked = (await PercentagesAsync("RNU", "q23a.base", 0))[0];
+        double answered = Math.Min(had[0] / 100, (await PercentagesAsync("RNU", "q23b.base", 0))[0] / asked);
+        double mean = ((answers[0] * 10) + (answers[1] * 5)) / 100;
+
+        Estimate item = (await ProfileAsync(OxfordHealth))[Subject.Of(IndicatorId.Parse("nss/appraisal-improved-work"))];
+
+        Assert.Equal(mean * answered / (answered + (had[1] / 100)), item.Value!.Value, 4);
     }
 
     [Fact]
@@ -155,6 +200,20 @@ public sealed class PublishedResultsTests
         using DbDataReader questions = change(new SampleTable("questions")).Open();
         using DbDataReader scores = new SampleTable("scores").Open();
         return (await PublishedResults.ReadAsync(questions, scores, default)).Require().ToProfiles()[0];
+    }
+
+    // The standard deviation behind an interval that was made with about 1.961 standard errors.
+    private static double BoundOf(TeamProfile profile, string measure)
+    {
+        Estimate estimate = profile[Subject.Of(IndicatorId.Parse(measure))];
+        return (estimate.Upper!.Value - estimate.Value!.Value) * Math.Sqrt(estimate.Answers!.Value.From) / 1.96066;
+    }
+
+    private static async Task<double> DeviationAsync(string code, string question)
+    {
+        double[] percentages = await PercentagesAsync(code, question, 5);
+        double mean = percentages.Select((p, i) => p * 2.5 * i).Sum() / percentages.Sum();
+        return Math.Sqrt(percentages.Select((p, i) => p * ((2.5 * i) - mean) * ((2.5 * i) - mean)).Sum() / percentages.Sum());
     }
 
     private static async Task<double[]> PercentagesAsync(string code, string question, int answers)
