@@ -153,6 +153,16 @@ public sealed class PublishedResultsTests
     }
 
     [Fact]
+    public async Task ToProfile_TenAnswersHalfAtEachEnd_HasStudentsInterval()
+    {
+        TeamProfile profile = await OneAsync(t => t
+            .Set("q2a.1", "50").Set("q2a.2", "0").Set("q2a.3", "0").Set("q2a.4", "0").Set("q2a.5", "50").Set("q2a.base", "10"));
+
+        // s = 5 sqrt(10 / 9), t(0.975; 9) = 2.262157.
+        Assert.Equal(5 - (2.262157 * 5 / 3), profile[Subject.Of(IndicatorId.Parse("nss/looks-forward-to-work"))].Lower!.Value, 5);
+    }
+
+    [Fact]
     public async Task ToProfile_EverybodyGaveOneAnswer_IsNotCertain()
     {
         TeamProfile profile = await OneAsync(t => t
