@@ -28,7 +28,7 @@ public static class TextReport
     {
         var lines = new PlainLines(emphasis: !plain);
         if (report.Notice is not null) lines.Item("", null, report.Notice.ToUpperInvariant());
-        lines.Heading($"{report.Title}, {NumberText.Date(report.Date)}");
+        lines.Heading($"{report.Title}, {PlainNumbers.Date(report.Date)}");
         lines.Item("", null, report.Answered);
         if (report.Hidden.Length > 0) lines.Item("", null, HiddenText.Of(report.Hidden, explain: detail < TextDetail.Shorter));
         foreach (ReportSection section in report.FirstScreen) Write(section, lines, detail);

@@ -11,7 +11,7 @@ internal static class ActionsHtml
 
         foreach (var tier in actions.GroupBy(Tier).OrderBy(t => t.Key))
         {
-            string id = $"{prefix}-tier-{NumberText.Whole(tier.Key)}";
+            string id = $"{prefix}-tier-{PlainNumbers.Whole(tier.Key)}";
             using (html.Open("section", ("aria-labelledby", id)))
             {
                 html.Line(Headings.At(level), Heading(tier.Key), ("id", id));
@@ -49,7 +49,7 @@ internal static class ActionsHtml
             List(html, "Needed beforehand", action.Prerequisites);
             List(html, "Not when", action.NotWhen);
             List(html, "Take care", action.Cautions.Select(c => c.Text));
-            List(html, $"Look at again after {NumberText.Whole(action.ReviewAfterWeeks)} weeks", action.Measures.Select(Measure));
+            List(html, $"Look at again after {PlainNumbers.Whole(action.ReviewAfterWeeks)} weeks", action.Measures.Select(Measure));
             if (report.Shown.Length > 1) ForWhom(html, action, recommended);
             else List(html, "Why in this tier", recommended[0].Recommendation.Reasons);
         }

@@ -20,16 +20,16 @@ internal static class FindingHtml
 
             html.Line("p", definition.Definition);
             Why(html, unit, finding);
-            html.Line("p", $"Rests on {string.Join("; ", finding.Because)}. {Words.Capital(Words.Of(finding.Basis))}.", ("class", "note"));
         }
     }
 
     private static string Sureness(Report report, Finding finding)
     {
-        string words = StatusWords.Of(finding.Status, finding.Definition.Id.Kind, report.IsPublished);
+        string words = StatusWords.Of(finding.Status, finding.Definition, report.IsPublished);
         string severity = !report.IsPublished && StatusWords.Severity(finding) is string graded ? $", {graded}" : "";
         string contested = finding.IsContested ? ", contested" : "";
-        return $"{StatusWords.Of(finding.Definition.Id.Kind)}, {words}{severity}{contested}";
+        string kind = finding.Definition.IsHarm ? "harm" : StatusWords.Of(finding.Definition.Id.Kind);
+        return $"{kind}, {words}{severity}{contested}";
     }
 
     private static void Why(HtmlWriter html, Unit unit, Finding finding)

@@ -12,22 +12,25 @@ internal static class MatrixHtml
 
     public static void Write(HtmlWriter html, Report report)
     {
-        ImmutableArray<Factor> factors = Factor.Of(report.Shown);
         ImmutableArray<FindingDefinition> rows = Rows(report);
         string caption = report.Shown.Length + report.Hidden.Length == 1 ? $"Factors in {report.Title}" : $"Factors by team in {report.Title}";
         using (html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", caption)))
-        using (html.Open("table", ("class", "matrix"), ("style", MinimumWidth(report))))
+        using (html.Open("table", ("class", "matrix"), ("style", Widths(report))))
         {
             html.Line("caption", $"{caption}. {Order}");
             Head(html, report);
-            foreach (IGrouping<string, FindingDefinition> group in rows.GroupBy(d => Group(d.Id))) Body(html, report, group);
+            foreach (IGrouping<string, FindingDefinition> group in rows.GroupBy(Group)) Body(html, report, group);
         }
 
-        Legend(html, report, rows.Length > factors.Length || report.Shown.Any(u => rows.Any(r => u.IsKeptBack(r.Id))));
+        Legend(html, report, rows);
     }
 
-    private static string MinimumWidth(Report report) =>
-        string.Create(CultureInfo.InvariantCulture, $"min-width: {10 + (7 * (report.Shown.Length + report.Hidden.Length))}rem");
+    // Columns are alike on every page: never too narrow to read, never a bar across the page.
+    private static string Widths(Report report)
+    {
+        int columns = report.Shown.Length + report.Hidden.Length;
+        return string.Create(CultureInfo.InvariantCulture, $"min-width: {10 + (7 * columns)}rem; max-width: {10 + (14 * columns)}rem");
+    }
 
     // A finding that every team keeps back is still a row: nothing vanishes.
     private static ImmutableArray<FindingDefinition> Rows(Report report) =>
@@ -35,8 +38,9 @@ internal static class MatrixHtml
         .. report.Shown.SelectMany(u => u.Analysis.Findings).Select(f => f.Definition).DistinctBy(d => d.Id).OrderBy(d => d.Id, FactorOrder.Instance),
     ];
 
-    private static string Group(FindingId id) => id.Kind switch
+    private static string Group(FindingDefinition definition) => definition.Id.Kind switch
     {
+        _ when definition.IsHarm => "Harm, which takes a road of its own",
         FindingKind.Barrier => "Barriers",
         FindingKind.Facilitator => "Facilitators",
         FindingKind.Risk => "Risks, from several things together",
@@ -74,7 +78,7 @@ internal static class MatrixHtml
         int columns = 1 + report.Shown.Length + report.Hidden.Length;
         using (html.Open("tbody"))
         {
-            using (html.Open("tr", ("class", "group"))) html.Line("th", group.Key, ("scope", "rowgroup"), ("colspan", NumberText.Whole(columns)));
+            using (html.Open("tr", ("class", "group"))) html.Line("th", group.Key, ("scope", "rowgroup"), ("colspan", PlainNumbers.Whole(columns)));
             foreach (FindingDefinition definition in group)
             {
                 using (html.Open("tr"))
@@ -94,7 +98,7 @@ internal static class MatrixHtml
         else StatusCell.Write(html, finding, report.IsPublished);
     }
 
-    private static void Legend(HtmlWriter html, Report report, bool keepsBack)
+    private static void Legend(HtmlWriter html, Report report, ImmutableArray<FindingDefinition> rows)
     {
         using (html.Open("ul", ("class", "legend"), ("aria-label", "What the marks mean")))
         {
@@ -104,13 +108,18 @@ internal static class MatrixHtml
                 {
                     Mark.Write(html, status, isWelcome: true);
                     Mark.Write(html, status, isWelcome: false);
-                    html.Text(StatusWords.Of(status, FindingKind.Facilitator, report.IsPublished) is string welcome && StatusWords.Of(status, FindingKind.Barrier, report.IsPublished) is string unwelcome && welcome != unwelcome
-                        ? $"{welcome}; {unwelcome}"
-                        : StatusWords.Of(status));
+                    html.Text(string.Join("; ", rows.Select(d => StatusWords.Of(status, d, report.IsPublished)).Distinct()));
                 }
             }
         }
 
-        html.Line("p", "Round marks are for what helps, diamonds for what hinders." + (keepsBack ? " " + OwnTeam : "") + (report.Hidden.Length > 0 ? $" {Release.HiddenReason} {Words.WhichReason}" : ""), ("class", "note"));
+        html.Line("p", string.Join(" ", Notes(report, rows)), ("class", "note"));
+    }
+
+    private static IEnumerable<string> Notes(Report report, ImmutableArray<FindingDefinition> rows)
+    {
+        yield return "Round marks are for what helps, diamonds for what hinders.";
+        if (report.Shown.Any(u => rows.Any(r => u.IsKeptBack(r.Id)))) yield return OwnTeam;
+        if (report.Hidden.Length > 0) yield return $"{Release.HiddenReason} {Words.WhichReason}";
     }
 }

@@ -27,37 +27,34 @@ internal static class NumbersTable
 
     private static void Row(HtmlWriter html, ProofNode node)
     {
-        var comparison = (Comparison)node.Condition;
-        Indicator indicator = node.Indicator!;
-        Estimate estimate = node.Estimate!;
-        IndicatorUnit unit = SubjectWords.Unit(comparison.Subject, indicator);
+        Reading reading = Reading.Of(node);
         using (html.Open("tr"))
         {
-            using (html.Open("th", ("scope", "row"))) Subject(html, node, comparison, indicator);
-            html.Line("td", EstimateText.Value(estimate, indicator, unit));
-            html.Line("td", EstimateText.Interval(estimate, indicator, unit) ?? (estimate.IsMissing ? "none" : "exact"));
-            html.Line("td", SubjectWords.Of(comparison.Test, unit));
+            using (html.Open("th", ("scope", "row"))) Subject(html, reading);
+            html.Line("td", reading.Value);
+            html.Line("td", reading.Interval);
+            html.Line("td", reading.Asks);
             html.Line("td", TruthWords.Of(node));
         }
     }
 
-    private static void Subject(HtmlWriter html, ProofNode node, Comparison comparison, Indicator indicator)
+    private static void Subject(HtmlWriter html, Reading reading)
     {
-        html.Inline("span", Words.Capital(SubjectWords.Of(comparison, indicator)));
-        if (IntervalPlot.Draws(node)) IntervalPlot.Write(html, node);
-        html.Inline("small", string.Join(", ", Details(node, indicator)));
+        html.Inline("span", reading.Topic);
+        if (reading.IsDrawn) IntervalPlot.Write(html, reading);
+        html.Inline("small", string.Join(", ", Details(reading)));
     }
 
-    private static IEnumerable<string> Details(ProofNode node, Indicator indicator)
+    private static IEnumerable<string> Details(Reading reading)
     {
-        if (IntervalPlot.Draws(node))
+        if (reading.IsDrawn)
         {
-            (double from, double to) = IntervalPlot.Scale(node);
-            yield return $"scale {IntervalPlot.Number(node, from)} to {IntervalPlot.Number(node, to)}";
+            (double from, double to) = reading.Scale();
+            yield return $"scale {reading.End(from)} to {reading.End(to)}";
         }
 
-        if (node.Estimate!.Answers is SizeBand answers) yield return $"{answers} answered";
-        if (node.Estimate.Method is MethodId method) yield return $"method {method}";
-        yield return $"source {indicator.Source}";
+        if (reading.Estimate.Answers is SizeBand answers) yield return $"{answers} answered";
+        if (reading.Estimate.Method is MethodId method) yield return $"method {method}";
+        yield return $"source {reading.Indicator.Source}";
     }
 }

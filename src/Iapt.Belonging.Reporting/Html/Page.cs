@@ -48,9 +48,9 @@ internal static class Page
 
     private static void Main(HtmlWriter html, ImmutableArray<Report> reports)
     {
-        if (reports.Length > 1) html.Line("h1", "Belonging reports");
+        if (reports.Length > 1) Contents(html, reports);
         int level = reports.Length > 1 ? 2 : 1;
-        for (int i = 0; i < reports.Length; i++) ReportHtml.Write(html, reports[i], level, $"report-{NumberText.Whole(i + 1)}");
+        for (int i = 0; i < reports.Length; i++) ReportHtml.Write(html, reports[i], level, Id(i));
         using (html.Open("section", ("class", "part"), ("aria-labelledby", "sources")))
         {
             html.Line("h2", "Sources", ("id", "sources"));
@@ -63,6 +63,21 @@ internal static class Page
             VersionsHtml.Write(html, reports);
         }
     }
+
+    private static void Contents(HtmlWriter html, ImmutableArray<Report> reports)
+    {
+        html.Line("h1", "Belonging reports");
+        using (html.Open("nav", ("aria-label", "Reports on this page")))
+        using (html.Open("ul"))
+        {
+            for (int i = 0; i < reports.Length; i++)
+            {
+                using (html.Open("li")) html.Inline("a", reports[i].Title, ("href", $"#{Id(i)}"));
+            }
+        }
+    }
+
+    private static string Id(int report) => $"report-{PlainNumbers.Whole(report + 1)}";
 
     private static void Foot(HtmlWriter html, ImmutableArray<Report> reports)
     {

@@ -34,7 +34,7 @@ internal static class ReportHtml
             html.Line(Headings.At(level), report.Title, ("id", prefix));
             using (html.Open("p", ("class", "lead")))
             {
-                html.Inline("span", NumberText.Date(report.Date), ("class", "date"));
+                html.Inline("span", PlainNumbers.Date(report.Date), ("class", "date"));
                 html.Text(" " + report.Answered);
             }
 
@@ -80,7 +80,7 @@ internal static class ReportHtml
     private static void Units(HtmlWriter html, Report report, int level, string prefix)
     {
         for (int i = 0; i < report.Shown.Length; i++) UnitHtml.Write(html, report, report.Shown[i], level, UnitId(prefix, i));
-        for (int i = 0; i < report.Hidden.Length; i++) UnitHtml.WriteHidden(html, report.Hidden[i], level, $"{prefix}-hidden-{NumberText.Whole(i)}");
+        for (int i = 0; i < report.Hidden.Length; i++) UnitHtml.WriteHidden(html, report.Hidden[i], level, $"{prefix}-hidden-{PlainNumbers.Whole(i)}");
     }
 
     private static void Limits(HtmlWriter html, Report report)
@@ -91,5 +91,5 @@ internal static class ReportHtml
         }
     }
 
-    private static string UnitId(string prefix, int unit) => $"{prefix}-unit-{NumberText.Whole(unit)}";
+    private static string UnitId(string prefix, int unit) => $"{prefix}-unit-{PlainNumbers.Whole(unit)}";
 }

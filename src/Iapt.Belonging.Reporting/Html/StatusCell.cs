@@ -23,7 +23,7 @@ internal static class StatusCell
 
     private static string Text(Finding finding, bool isPublished)
     {
-        string words = StatusWords.Of(finding.Status, finding.Definition.Id.Kind, isPublished);
+        string words = StatusWords.Of(finding.Status, finding.Definition, isPublished);
         return !isPublished && StatusWords.Severity(finding) is string severity ? $"{words} ({severity})" : words;
     }
 }

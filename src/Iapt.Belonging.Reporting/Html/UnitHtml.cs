@@ -29,7 +29,7 @@ internal static class UnitHtml
     {
         TeamProfile profile = unit.Analysis.Profile;
         string answered = AnsweredText.Short(unit.Analysis) is string text ? $" {Words.Capital(text)}." : "";
-        return $"{Words.Capital(Words.Of(profile.Context.Unit))} {profile.Team}, {NumberText.Date(profile.Date)}.{answered}";
+        return $"{Words.Capital(Words.Of(profile.Context.Unit))} {profile.Team}, {PlainNumbers.Date(profile.Date)}.{answered}";
     }
 
     private static void KeptBack(HtmlWriter html, Unit unit)

@@ -7,7 +7,7 @@ internal static class TextDetails
 
     public static IEnumerable<ReportItem> Items(this TextDetail detail, ReportSection section) => (detail, section.Kind) switch
     {
-        (TextDetail.Least, ReportSectionKind.Harm) => section.Items.Where(i => i.Title is null || i.Sureness is not null),
+        (TextDetail.Least, ReportSectionKind.Harm) => section.Items.Where(i => i.Title is null || i.Status is not null),
         (TextDetail.Least, ReportSectionKind.CannotTell) => section.Items.Take(MostQuestions),
         (TextDetail.Least, ReportSectionKind.Limits) => section.Items.Take(1),
         _ => section.Items,

@@ -26,8 +26,8 @@ internal static class AnsweredText
 
     private static string Rate(Response response)
     {
-        string from = NumberText.Of(response.RateFrom, IndicatorUnit.Proportion);
-        string to = NumberText.Of(response.RateTo, IndicatorUnit.Proportion);
+        string from = PlainNumbers.Percent(response.RateFrom);
+        string to = PlainNumbers.Percent(response.RateTo);
         return from == to ? from : $"{from} to {to}";
     }
 

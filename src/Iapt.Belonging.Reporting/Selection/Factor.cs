@@ -76,7 +76,7 @@ internal sealed class Factor
     private string In(FindingStatus status)
     {
         string[] names = [.. Readings.Where(r => r.Finding.Status == status).Select(r => r.Unit.NameInSentence)];
-        return names.Length > MostNames ? $"{NumberText.Whole(names.Length)} of {NumberText.Whole(Readings.Length)} shown" : Words.Join(names);
+        return names.Length > MostNames ? $"{PlainNumbers.Whole(names.Length)} of {PlainNumbers.Whole(Readings.Length)} shown" : Words.Join(names);
     }
 
     private static IEnumerable<(Unit, Finding)> Read(IReadOnlyList<Unit> units, FindingId id) =>

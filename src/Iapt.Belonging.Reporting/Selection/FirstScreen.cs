@@ -34,10 +34,10 @@ internal static class FirstScreen
     }
 
     /// <summary>What every analysis says first (no person is assessed; for improvement only) stands by itself and is never shortened.</summary>
-    public static ReportSection Limits(IReadOnlyList<Unit> units)
+    public static ReportSection Limits(IReadOnlyList<Unit> units, string? first = null)
     {
         string[] limits = [.. units.SelectMany(u => u.Analysis.Limits).Distinct(StringComparer.Ordinal)];
-        IEnumerable<string> texts = [$"{Words.NotAPerson} {Words.Purpose}", string.Join(" ", limits.Skip(Fixed))];
+        IEnumerable<string> texts = [$"{Words.NotAPerson} {Words.Purpose}", string.Join(" ", limits.Skip(Fixed).Prepend(first).OfType<string>())];
         return new ReportSection(ReportSectionKind.Limits, "Limits", texts.Where(t => t.Length > 0).Select(text => new ReportItem(null, null, text)));
     }
 

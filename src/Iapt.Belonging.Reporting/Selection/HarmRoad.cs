@@ -5,6 +5,8 @@ namespace Iapt.Belonging.Reporting.Selection;
 /// <summary>The separate road for discrimination, bullying, violence and sexual misconduct: first in every report, never a probe.</summary>
 internal static class HarmRoad
 {
+    private const string Heading = "Before anything else: harm";
+
     private const string Routes =
         "A named senior owner outside the team takes this up. Anyone affected can go to the Freedom to Speak Up Guardian, HR, occupational health or a union; nobody has to raise it in the team first.";
 
@@ -15,8 +17,23 @@ internal static class HarmRoad
         Recommendation[] actions = [.. units.SelectMany(u => u.Recommendations).Where(r => r.IsHarmRoad).DistinctBy(r => r.Intervention.Id)];
         if (harms.IsEmpty && actions.Length == 0) yield break;
 
-        yield return new ReportSection(ReportSectionKind.Harm, "Before anything else: harm", [.. harms.Select(Item), new ReportItem(null, null, Routes), .. actions.Take(1).Select(Item)]);
+        yield return new ReportSection(ReportSectionKind.Harm, Heading, [.. harms.Select(Item), new ReportItem(null, null, Routes), .. actions.Take(1).Select(Item)]);
     }
+
+    /// <summary>The section where published results of an organisation say that staff report harm: one line, because numbers stand in the details.</summary>
+    public static IEnumerable<ReportSection> Published(ImmutableArray<Factor> factors)
+    {
+        string reported = Labels(factors, FindingStatus.Indicated);
+        string tentative = Labels(factors, FindingStatus.Tentative);
+        if (reported.Length + tentative.Length == 0) yield break;
+
+        string[] parts = [.. new[] { reported, tentative.Length == 0 ? "" : $"tentatively {tentative}" }.Where(p => p.Length > 0)];
+        ReportItem item = new("Reported by staff", null, $"{string.Join("; ", parts)}.") { Status = reported.Length > 0 ? FindingStatus.Indicated : FindingStatus.Tentative, FindingKind = FindingKind.Risk };
+        yield return new ReportSection(ReportSectionKind.Harm, Heading, [item, new ReportItem(null, null, Routes)]);
+    }
+
+    private static string Labels(ImmutableArray<Factor> factors, FindingStatus status) =>
+        Words.Join([.. factors.Where(f => f.Definition.IsHarm && !f.IsWelcome && f.Status == status).Select(f => f.Definition.Label)]);
 
     private static ReportItem Item(Factor factor) =>
         new(Words.Capital(factor.Definition.Label), factor.Sureness(), factor.Definition.Says) { Status = factor.Status, FindingKind = factor.Id.Kind };

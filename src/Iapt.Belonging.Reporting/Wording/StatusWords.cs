@@ -15,8 +15,13 @@ internal static class StatusWords
         _ => "not indicated",
     };
 
-    public static string Of(FindingStatus status, FindingKind kind, bool published) =>
-        !published ? Of(status) : IsWelcome(kind) ? PublishedWelcome(status) : PublishedUnwelcome(status);
+    public static string Of(FindingStatus status, FindingDefinition definition, bool published) => published switch
+    {
+        false => Of(status),
+        _ when definition.IsHarm => PublishedHarm(status),
+        _ when IsWelcome(definition.Id.Kind) => PublishedWelcome(status),
+        _ => PublishedUnwelcome(status),
+    };
 
     /// <summary>The severity in words, where it is graded.</summary>
     public static string? Severity(Finding finding) => (finding.Severity, finding.TentativeSeverity) switch
@@ -45,14 +50,21 @@ internal static class StatusWords
     {
         FindingStatus.Indicated => "clear sign of it",
         FindingStatus.Tentative => "some sign of it",
-        FindingStatus.Undetermined => "cannot tell",
-        FindingStatus.Unlikely => "little sign of it",
-        _ => "no sign of it",
+        _ => PublishedAbsent(status),
     };
 
-    private static string PublishedUnwelcome(FindingStatus status) => status switch
+    private static string PublishedUnwelcome(FindingStatus status) => Holds(status) ? "worth asking teams" : PublishedAbsent(status);
+
+    // What staff report of harm is no question to ask in a team.
+    private static string PublishedHarm(FindingStatus status) => status switch
     {
-        FindingStatus.Indicated or FindingStatus.Tentative => "worth asking teams",
+        FindingStatus.Indicated => "reported by staff",
+        FindingStatus.Tentative => "tentatively reported",
+        _ => PublishedAbsent(status),
+    };
+
+    private static string PublishedAbsent(FindingStatus status) => status switch
+    {
         FindingStatus.Undetermined => "cannot tell",
         FindingStatus.Unlikely => "little sign of it",
         _ => "no sign of it",

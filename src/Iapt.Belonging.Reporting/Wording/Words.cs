@@ -93,12 +93,6 @@ internal static class Words
         _ => "does not apply",
     };
 
-    public static string Of(RuleBasis basis) => basis switch
-    {
-        RuleBasis.Stated => "stated by the sources",
-        _ => "made measurable by us: the judgement is ours",
-    };
-
     public static string Of(AnalysisUnit unit) => unit switch
     {
         AnalysisUnit.Team => "team",

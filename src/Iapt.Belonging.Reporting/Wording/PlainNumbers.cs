@@ -2,19 +2,14 @@ using System.Globalization;
 
 namespace Iapt.Belonging.Reporting.Wording;
 
-/// <summary>Numbers as readers see them: the same text wherever a number is shown.</summary>
-internal static class NumberText
+/// <summary>Numbers that no rule read: counts, rates of response, dates, ends of scales, places in a picture.</summary>
+internal static class PlainNumbers
 {
-    /// <summary>A number in the unit of an indicator.</summary>
-    public static string Of(double number, IndicatorUnit unit) => unit switch
-    {
-        IndicatorUnit.Proportion => string.Create(CultureInfo.InvariantCulture, $"{Clean(number * 100, 1):0.#}%"),
-        IndicatorUnit.Count => string.Create(CultureInfo.InvariantCulture, $"{Clean(number, 1):0.#}"),
-        IndicatorUnit.Flag => number > 0 ? "yes" : "no",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Clean(number, 2):0.##}"),
-    };
-
     public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Percent(double proportion) => string.Create(CultureInfo.InvariantCulture, $"{Clean(proportion * 100, 1):0.#}%");
+
+    public static string Short(double number) => string.Create(CultureInfo.InvariantCulture, $"{Clean(number, 2):0.##}");
 
     /// <summary>A coordinate in a picture.</summary>
     public static string Coordinate(double number) => Clean(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
