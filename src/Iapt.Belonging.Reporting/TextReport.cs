@@ -11,27 +11,28 @@ public static class TextReport
     /// <summary>Writes the first screen.</summary>
     /// <param name="report">The report.</param>
     /// <param name="plain">Whether to leave out emphasis by escape codes; nothing is lost without it.</param>
+    /// <param name="without">Sections to leave out, only where they stand once for several reports beside each other; null for none.</param>
     /// <returns>Lines of at most 80 columns that end in a line feed. Where it would be more than <see cref="MostLines"/>, additions are left out, the least needed first.</returns>
-    public static string Write(Report report, bool plain = true)
+    public static string Write(Report report, bool plain = true, IReadOnlyCollection<ReportSectionKind>? without = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         for (var detail = TextDetail.Full; detail < TextDetail.Least; detail++)
         {
-            PlainLines lines = Lines(report, plain, detail);
+            PlainLines lines = Lines(report, plain, without ?? [], detail);
             if (lines.Count <= MostLines) return lines.ToString();
         }
 
-        return Lines(report, plain, TextDetail.Least).ToString();
+        return Lines(report, plain, without ?? [], TextDetail.Least).ToString();
     }
 
-    private static PlainLines Lines(Report report, bool plain, TextDetail detail)
+    private static PlainLines Lines(Report report, bool plain, IReadOnlyCollection<ReportSectionKind> without, TextDetail detail)
     {
         var lines = new PlainLines(emphasis: !plain);
         if (report.Notice is not null) lines.Item("", null, report.Notice.ToUpperInvariant());
         lines.Heading($"{report.Title}, {PlainNumbers.Date(report.Date)}");
         lines.Item("", null, report.Answered);
         if (report.Hidden.Length > 0) lines.Item("", null, HiddenText.Of(report.Hidden, explain: detail < TextDetail.Shorter));
-        foreach (ReportSection section in report.FirstScreen) Write(section, lines, detail);
+        foreach (ReportSection section in report.FirstScreen.Where(s => !without.Contains(s.Kind))) Write(section, lines, detail);
         return lines;
     }
 

@@ -41,6 +41,15 @@ public class TextReportTests
     }
 
     [Fact]
+    public void Write_WithoutASection_LeavesOutThatSectionAlone()
+    {
+        Report report = InventedService.Report();
+        string text = TextReport.Write(report, without: [ReportSectionKind.Limits]);
+        Assert.DoesNotContain("LIMITS", text, StringComparison.Ordinal);
+        Assert.Contains("TALK ABOUT", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_ControlCharactersInAName_NeverReachTheConsole()
     {
         Finding finding = Sample.Finding("barrier/hierarchy", FindingStatus.Tentative);
