@@ -56,7 +56,7 @@ internal static class Riverbend
     private static readonly Team[] Teams =
     [
         new("abbeyfield", "Abbeyfield", 34, 31, new(9, 13, 5, 7), [7.0, 6.4, 6.4, 6.6, 6.8, 6.4, 6.4, 6.6], Junior: 5.4),
-        new("bridgewater", "Bridgewater", 26, 22, new(9, 8, 5, 4), [6.2, 5.2, 4.8, 5.8, 6.4, 2.2, 4.6, 5.6], Junior: 0),
+        new("bridgewater", "Bridgewater", 26, 22, new(9, 8, 5, 4), [6.2, 5.2, 4.8, 5.8, 8.8, 2.2, 4.6, 5.6], Junior: 0),
         new("castle-hill", "Castle Hill", 34, 32, new(13, 11, 5, 5), [8.6, 8.8, 8.4, 8.8, 9.0, 9.0, 8.8, 8.4], Junior: 0),
         new("dalewood", "Dalewood", 9, 7, new(3, 3, 1, 2), [6.0, 6.0, 6.0, 6.0, 6.5, 6.0, 6.0, 6.0], Junior: 0.5),
         new("elmside", "Elmside", 29, 14, new(11, 9, 5, 4), [5.5, 3.4, 4.6, 4.4, 6.0, 2.8, 3.6, 5.0], Junior: 0.5),

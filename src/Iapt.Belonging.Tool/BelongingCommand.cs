@@ -29,7 +29,8 @@ internal static class BelongingCommand
         }
         catch (IOException)
         {
-            // The reader of the output went away, as `head` does: there is nobody left to tell.
+            // All input and output files are guarded where they are used; what is left is the output itself.
+            screen.Print([ToolProblems.OutputFailed()]);
             return ExitCode.File;
         }
         catch (Exception e)
@@ -59,7 +60,7 @@ internal static class BelongingCommand
     private static RootCommand Create(Screen screen)
     {
         var root = new RootCommand(HelpText.What);
-        foreach (Command command in (Command[])[ScoreCommand.Create(screen), CheckCommand.Create(screen)])
+        foreach (Command command in (Command[])[DemoCommand.Create(screen), ScoreCommand.Create(screen), AnalyseCommand.Create(screen), ExplainCommand.Create(screen), CheckCommand.Create(screen)])
         {
             root.Add(command);
         }

@@ -61,6 +61,8 @@ internal static class ToolProblems
 
     public static Problem CannotWrite(string path) => new("file.unwritable", new Place(path), "a file that cannot be written", "a place with room and permission to write");
 
+    public static Problem OutputFailed() => new("file.unwritable", CommandLine, "an output that cannot be written", "a place with room for it");
+
     public static Problem Fault(string kind) => new("fault.internal", CommandLine, $"a fault of this program ({kind})", "a report to its maintainers; nothing was written");
 
     public static Problem Stopped() => new("stopped", CommandLine, "a request to stop", "the command to finish; nothing was written");

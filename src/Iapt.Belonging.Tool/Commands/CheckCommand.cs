@@ -42,10 +42,10 @@ internal static class CheckCommand
 
     private static int Report(Screen screen, Reading reading, bool strict, List<(string Path, string What)> files)
     {
-        bool failed = reading.HasErrors || (strict && reading.Problems.Any());
-        if (failed) throw new CommandException(ExitCode.BadInput, reading.Problems);
+        IEnumerable<Problem> problems = strict ? reading.Problems.Select(AsError) : reading.Problems;
+        if (reading.HasErrors || (strict && reading.Problems.Any())) throw new CommandException(ExitCode.BadInput, problems);
 
-        screen.Print(reading.Problems);
+        screen.PrintAll(problems);
         foreach ((string path, string what) in files) screen.Output.WriteLine($"{path}: {what}");
         return ExitCode.Done;
     }
@@ -90,6 +90,8 @@ internal static class CheckCommand
                 return string.Empty;
         }
     }
+
+    private static Problem AsError(Problem problem) => new(problem.Code, problem.Place, problem.Found, problem.Expected);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

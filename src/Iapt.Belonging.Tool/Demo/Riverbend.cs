@@ -10,6 +10,9 @@ internal static class Riverbend
     /// <summary>What every reader must see beside it.</summary>
     public const string Notice = "Invented data: no person, team or answer below is real.";
 
+    /// <summary>What the ids of its teams begin with.</summary>
+    public const string TeamPrefix = "local:riverbend-";
+
     public static async Task<Release> ReleaseAsync(CancellationToken stop)
     {
         Wave wave = WaveReader.Read(EmbeddedSample.Bytes("wave.json")).Require();

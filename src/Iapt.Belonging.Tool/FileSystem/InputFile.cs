@@ -14,11 +14,7 @@ internal static class InputFile
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
             await using (file.ConfigureAwait(false))
             {
-                if (file.Length > MaximumBytes) throw new CommandException(ExitCode.BadInput, ToolProblems.TooLarge(path, MaximumBytes));
-
-                var bytes = new MemoryStream();
-                await file.CopyToAsync(bytes, stop).ConfigureAwait(false);
-                return bytes.ToArray();
+                return await ReadAllAsync(file, path, stop).ConfigureAwait(false);
             }
         }
         catch (Exception e) when (Problem(e, path) is Problem problem)
@@ -34,4 +30,19 @@ internal static class InputFile
         IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException => ToolProblems.CannotRead(path),
         _ => null,
     };
+
+    // A pipe has no length, so the limit is kept while reading.
+    private static async Task<byte[]> ReadAllAsync(FileStream file, string path, CancellationToken stop)
+    {
+        var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        int read;
+        while ((read = await file.ReadAsync(buffer, stop).ConfigureAwait(false)) > 0)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > MaximumBytes) throw new CommandException(ExitCode.BadInput, ToolProblems.TooLarge(path, MaximumBytes));
+        }
+
+        return bytes.ToArray();
+    }
 }

@@ -51,22 +51,38 @@ internal sealed class OutputFiles
     private static async Task<string> WriteBesideAsync(string path, byte[] bytes, CancellationToken stop)
     {
         string temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+        FileStream file = Guard(path, () => new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous));
+        bool isWhole = false;
         try
         {
-            var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
             await using (file.ConfigureAwait(false))
             {
                 await file.WriteAsync(bytes, stop).ConfigureAwait(false);
                 file.Flush(flushToDisk: true);
             }
 
+            isWhole = true;
             return temporary;
         }
-        catch (Exception e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
-            if (e is IOException or UnauthorizedAccessException) throw new CommandException(ExitCode.File, ToolProblems.CannotWrite(path));
-            throw;
+            throw new CommandException(ExitCode.File, ToolProblems.CannotWrite(path));
+        }
+        finally
+        {
+            if (!isWhole) File.Delete(temporary);
+        }
+    }
+
+    private static T Guard<T>(string path, Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCode.File, ToolProblems.CannotWrite(path));
         }
     }
 

@@ -40,6 +40,13 @@ internal sealed class Screen
         }
     }
 
+    /// <summary>Prints problems like a compiler, one a line, all of them.</summary>
+    public void PrintAll(IEnumerable<Problem> problems)
+    {
+        Progress.Clear();
+        foreach (Problem problem in problems) Error.WriteLine(OneLine(problem));
+    }
+
     // A path may hold a line break or an escape sequence; neither may reach a terminal or make two lines of one problem.
     private static string OneLine(Problem problem) => string.Concat(problem.ToString().Select(c => char.IsControl(c) ? '?' : c));
 }

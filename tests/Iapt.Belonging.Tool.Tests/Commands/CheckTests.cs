@@ -43,7 +43,21 @@ public sealed class CheckTests : IDisposable
         Run run = await Cli.RunAsync(["check", answers, .. options]);
 
         Assert.Equal(code, run.ExitCode);
-        Assert.Contains($"{answers}: warning check.no-wave", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{answers}: {(code == 0 ? "warning" : "error")} check.no-wave", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, 0, "warning")]
+    [InlineData(true, 1, "error")]
+    public async Task Check_ManyWarningsOfOneKind_TellsAll(bool strict, int code, string severity)
+    {
+        string wave = cli.Write("wave.json", SmallWave.Json);
+        string answers = cli.Write("answers.csv", "person,team,role,ps1\np1,local:north,pwp,3\n");
+
+        Run run = await Cli.RunAsync(["check", wave, answers, .. strict ? new[] { "--strict" } : []]);
+
+        Assert.Equal(code, run.ExitCode);
+        Assert.Equal(6, run.ErrorLines.Count(l => l.Contains($": {severity} survey.item-not-asked: ", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -134,6 +134,16 @@ public sealed class ScoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Score_ManyWarningsOfOneKind_TellsFiveAndHowManyMore()
+    {
+        Run run = await ScoreAsync(SmallWave.Json, "person,team,role,ps1\np1,local:north,pwp,3\n", SmallWave.Facts);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(5, run.ErrorLines.Count(l => l.Contains(": warning survey.item-not-asked: ", StringComparison.Ordinal)));
+        Assert.Equal("warning survey.item-not-asked: 1 more of this kind", run.ErrorLines[^1]);
+    }
+
+    [Fact]
     public async Task Score_ErrorOfTheWholeFileWithBadRowsSkipped_StillStops()
     {
         Run run = await ScoreAsync(SmallWave.Json, SmallWave.Answers.Replace("person,team,role", "person,team,email"), SmallWave.Facts, "--skip-bad-rows");

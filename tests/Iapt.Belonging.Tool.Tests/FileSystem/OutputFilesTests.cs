@@ -17,6 +17,7 @@ public sealed class OutputFilesTests : IDisposable
     [InlineData("nowhere.json", "score")]
     [InlineData("nowhere/nowhere.json", "score")]
     [InlineData("nowhere.json", "check")]
+    [InlineData("nowhere.json", "analyse")]
     [InlineData("nowhere.csv", "check")]
     public async Task Input_Missing_OneLineWithThePath(string name, string command)
     {

@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Iapt.Belonging.Testing;
+
+namespace Iapt.Belonging.Tool.Tests.Commands;
+
+public sealed class AnalyseTests : IDisposable
+{
+    private const string Team = "local:riverbend-abbeyfield";
+
+    private readonly Cli cli = new();
+
+    public void Dispose() => cli.Dispose();
+
+    [Fact]
+    public async Task Analyse_ProfilesOfAService_PrintsItsTeamsSideBySide()
+    {
+        Run run = await Cli.RunAsync("analyse", await ProfilesAsync());
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Hierarchy (clearly indicated in Abbeyfield", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Dalewood and Harbour: not shown", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyse_ProfilesThroughAFile_GiveTheSameScreenAsTheDemo()
+    {
+        Run analysed = await Cli.RunAsync("analyse", await ProfilesAsync("--comparable"));
+        Run demo = await Cli.RunAsync("demo");
+
+        string screen = string.Join('\n', analysed.Output.Split('\n').Where(l => l.Length > 0));
+        string shown = string.Join('\n', demo.Output.Split('\n').Where(l => l.Length > 0));
+        Assert.Contains(screen, shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyse_OneTeam_ShowsWhatIsForItsOwnPeople()
+    {
+        string profiles = await ProfilesAsync();
+        Run own = await Cli.RunAsync("analyse", profiles, "--team", "local:riverbend-castle-hill");
+        Run all = await Cli.RunAsync("analyse", profiles);
+
+        Assert.StartsWith("Castle Hill, 4 May 2026\n", own.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Leader inclusiveness", all.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyse_JsonAndHtml_WritesBothAndSaysSo()
+    {
+        string profiles = await ProfilesAsync();
+
+        Run run = await Cli.RunAsync("analyse", profiles, "--json", cli.PathOf("a.json"), "--html", cli.PathOf("a.html"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["a.html", "a.json", "profiles.json"], cli.Files);
+        Assert.Equal(2, run.Output.Split("Written: ").Length - 1);
+    }
+
+    [Fact]
+    public async Task Analyse_SameFileForBothOutputs_Refuses()
+    {
+        Run run = await Cli.RunAsync("analyse", await ProfilesAsync(), "--json", cli.PathOf("a.json"), "--html", cli.PathOf("a.json"));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("error file.named-twice", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyse_PageCannotBeWritten_LeavesNoJsonEither()
+    {
+        string profiles = await ProfilesAsync();
+        cli.Write("a.html", "mine");
+
+        Run run = await Cli.RunAsync("analyse", profiles, "--json", cli.PathOf("a.json"), "--html", cli.PathOf("a.html"));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(["a.html", "profiles.json"], cli.Files);
+    }
+
+    [Theory]
+    [InlineData("profiles.json", "\"value\": 3.25", "\"value\": \"4711\"", "json.type")]
+    [InlineData("profiles.json", "nss/safe-to-speak-up", "nss/safe-4711", "profile.unknown-indicator")]
+    [InlineData("profiles.json", "\"belonging.profiles/1\"", "\"belonging.profiles/4711\"", "json.not-one-of")]
+    [InlineData("profiles.json", "\"format\"", "format", "json.syntax")]
+    public async Task Analyse_BadProfiles_TellsCodeAndPlaceAndMakesNothing(string name, string from, string to, string code)
+    {
+        string text = File.ReadAllText(await ProfilesAsync());
+        int at = text.IndexOf(from, StringComparison.Ordinal);
+        cli.Write(name, text[..at] + to + text[(at + from.Length)..]);
+
+        Run run = await Cli.RunAsync("analyse", cli.PathOf(name), "--json", cli.PathOf("a.json"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains(run.ErrorLines, l => l.StartsWith($"{cli.PathOf(name)}:", StringComparison.Ordinal) && l.Contains($" error {code}: found ", StringComparison.Ordinal));
+        Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("a.json", cli.Files);
+    }
+
+    [Theory]
+    [InlineData("{ \"schema\": ", "json.syntax")]
+    [InlineData("{}", "json.missing-member")]
+    [InlineData(null, "rulebook.twice")]
+    public async Task Analyse_BadRulebook_TellsCodeAndPlaceAndMakesNothing(string? rulebook, string code)
+    {
+        rulebook ??= File.ReadAllText(Repository.Path("src", "Iapt.Belonging.Rules", "Rulebooks", "BuiltIn", "harm.json"));
+        string path = cli.Write("ours.json", rulebook);
+
+        Run run = await Cli.RunAsync("analyse", await ProfilesAsync(), "--rulebook", path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains(run.ErrorLines, l => l.StartsWith(path, StringComparison.Ordinal) && l.Contains($" error {code}: found ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Explain_Finding_SaysWhyInEnglishAndAsJson()
+    {
+        string profiles = await ProfilesAsync();
+
+        Run english = await Cli.RunAsync("explain", profiles, "--team", Team, "--finding", "barrier/hierarchy");
+        Run json = await Cli.RunAsync("explain", profiles, "--team", Team, "--finding", "barrier/hierarchy", "--json", "-");
+
+        Assert.Equal((0, ""), (english.ExitCode, english.Error));
+        Assert.Contains("clearly indicated", english.Output, StringComparison.Ordinal);
+        Assert.Contains("remtulla-2021", english.Output, StringComparison.Ordinal);
+        using JsonDocument document = JsonDocument.Parse(json.Output);
+        Assert.Equal(Team, document.RootElement.GetProperty("team").GetProperty("id").GetString());
+        Assert.Equal("barrier/hierarchy", document.RootElement.GetProperty("finding").GetProperty("id").GetString());
+        Assert.Equal("indicated", document.RootElement.GetProperty("finding").GetProperty("status").GetString());
+    }
+
+    [Theory]
+    [InlineData("local:riverbend-abbeyfeld", "barrier/hierarchy", "usage.unknown-team", "`local:riverbend-abbeyfield`?")]
+    [InlineData(Team, "barrier/hierarhcy", "usage.unknown-finding", "`barrier/hierarchy`?")]
+    [InlineData(Team, "something quite else", "usage.unknown-finding", "one of `barrier/")]
+    public async Task Explain_UnknownName_OffersTheNearest(string team, string finding, string code, string cure)
+    {
+        Run run = await Cli.RunAsync("explain", await ProfilesAsync(), "--team", team, "--finding", finding);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(code, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains(cure, run.Error, StringComparison.Ordinal);
+    }
+
+    private async Task<string> ProfilesAsync(params string[] more)
+    {
+        string path = cli.PathOf("profiles.json");
+        Run run = await Cli.RunAsync(["score", Repository.Path("samples", "demo", "wave.json"), "--facts", Repository.Path("samples", "demo", "facts.csv"), "--json", path, .. more]);
+        Assert.Equal(0, run.ExitCode);
+        return path;
+    }
+}
