@@ -16,6 +16,7 @@ public sealed class EditionsTests
     [InlineData("nss/concerns-would-be-addressed", "q21f", "q23f", "q25f", "q25f", "q25f")]
     [InlineData("nss/will-leave-when-possible", "q22c", "q24c", "q26c", "q26c", "q26c")]
     [InlineData("nss/fair-after-incidents", null, "q18a", "q19a", "q19a", "q19a")]
+    [InlineData("nss/feedback-after-incidents", null, "q18d", "q19d", "q19d", "q19d")]
     [InlineData("nss/sexual-behaviour-from-staff", null, null, "q17b", "q17b", "q17b")]
     [InlineData("nss/access-to-supervision", null, null, null, "q24f", "q24f")]
     [InlineData("nss/valued-by-team", "q7h", "q7h", "q7h", "q7h", "q7h")]
@@ -29,6 +30,16 @@ public sealed class EditionsTests
         Assert.Equal(Nss(2024).Measures.Select(m => m.Id), Nss(year).Measures.Select(m => m.Id));
         Assert.Equal(Nss(year).Items.Length, Nss(year).Items.Select(i => i.Number).Distinct().Count());
     }
+
+    // The questions that each questionnaire had in the blocks that are scored; a number that another question has moved into shows up here.
+    [Theory]
+    [InlineData(2021, "17 18 19 20 21 22 28")]
+    [InlineData(2022, "18 19 20 21 22 23 24 30")]
+    [InlineData(2023, "17 19 20 21 23 24 25 26 31")]
+    [InlineData(2025, "17 19 20 21 23 24 25 26 31")]
+    public void Edition_AnyYear_HasTheBlocksOfItsQuestionnaire(int year, string blocks) => Assert.Equal(
+        blocks.Split(' ').Select(int.Parse),
+        Nss(year).Items.Select(i => int.Parse(i.Number[1..].TrimEnd([.. "abcdefghi"]), System.Globalization.CultureInfo.InvariantCulture)).Where(b => b > 16).Distinct().Order());
 
     [Theory]
     [InlineData("nss/fair-career-progression", 2024, 2025, BreakReason.Reworded, "nss/fair-career-progression")]
