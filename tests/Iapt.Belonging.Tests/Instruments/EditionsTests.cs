@@ -85,6 +85,23 @@ public sealed class EditionsTests
         Nss(2024).Measures.Select(m => m.Id).Concat(Nss(2024).Items.Select(i => i.Id)),
         id => Assert.Equal(Between(id.Value, 2023, year)?.Reason, Between(id.Value, year, 2023)?.Reason));
 
+    [Theory]
+    [InlineData(2021, 2022, null)]
+    [InlineData(2022, 2023, BreakReason.Reworded)]
+    [InlineData(2021, 2025, BreakReason.Reworded)]
+    [InlineData(2023, 2024, null)]
+    public void Between_ALastingMark_PartsBeforeFromSince(int from, int to, BreakReason? reason)
+    {
+        EditionBreaks breaks = EditionBreaksReader.Read(
+            """
+            { "format": "belonging.edition-breaks/1", "editions": ["nss-2021", "nss-2022", "nss-2023", "nss-2024", "nss-2025"],
+              "breaks": [{ "items": ["nss/burnt-out"], "since": "nss-2023", "reason": "reworded", "note": "n", "source": { "source": "nss-2023" } }] }
+            """u8,
+            InstrumentCatalog.BuiltIn).Require();
+
+        Assert.Equal(reason, breaks.Between(IndicatorId.Parse("nss/burnt-out"), Nss(from).Id, Nss(to).Id)?.Reason);
+    }
+
     [Fact]
     public void Between_AScaleOrPartsThatChanged_IsSeenWithoutAMark()
     {

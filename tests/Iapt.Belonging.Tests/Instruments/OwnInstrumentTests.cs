@@ -78,6 +78,8 @@ public sealed class OwnInstrumentTests
     [Theory]
     [InlineData("nss/compassionate-culture", true)]
     [InlineData("nss/advocacy", true)]
+    [InlineData("nss/diversity-and-equality", true)]
+    [InlineData("nss/work-life-balance", false)]
     [InlineData("nss/inclusion", false)]
     [InlineData("nss/line-management", false)]
     [InlineData("people/turnover", false)]
