@@ -1,0 +1,89 @@
+using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Files.Csv;
+using Iapt.Belonging.Reporting;
+using Iapt.Belonging.Rules.Engine;
+using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
+using Iapt.Belonging.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Iapt.Belonging.Conventions.Tests;
+
+/// <summary>The README's snippets are compiled here, run, and compared with the README letter by letter.</summary>
+public class ReadmeTest
+{
+    private static readonly string Readme = File.ReadAllText(Repository.Path("README.md"));
+
+    [Fact]
+    public async Task Snippet_FirstAnswer_RunsAndAnswers()
+    {
+        string folder = Repository.Path("samples", "demo");
+
+        // snippet: first-answer
+        using ServiceProvider services = new ServiceCollection().AddBelonging().BuildServiceProvider();
+        var scorer = services.GetRequiredService<IBelongingScorer>();
+        var engine = services.GetRequiredService<IBelongingEngine>();
+
+        Wave wave = WaveReader.Read(await File.ReadAllBytesAsync(Path.Combine(folder, "wave.json"))).Require();
+        CsvTable answers = (await CsvFile.ReadAsync(Path.Combine(folder, "answers.csv"))).Require();
+        ReadResult<Survey> read = await SurveyReader.ReadAsync(answers.OpenRows(), wave);   // or the reader of your own SQL query
+
+        Release release = scorer.Score(read.Require(), new ReleaseRegister());
+        Analysis analysis = engine.Analyse(release.Profile("local:riverbend-abbeyfield"));
+
+        foreach (Finding finding in analysis.Findings)
+        {
+            Console.WriteLine($"{finding.Definition.Label}: {finding.Status}");
+        }
+
+        Console.WriteLine(TextReport.Write(Report.ForTeam(analysis)));
+        // end of snippet
+
+        Assert.True(analysis.Findings.Length >= 12);
+        Assert.Contains(analysis.Findings, f => f.Status is FindingStatus.Indicated or FindingStatus.Tentative);
+        AssertInReadme("first-answer");
+    }
+
+    [Fact]
+    public void Snippet_WithoutContainer_GivesTheSameEngine()
+    {
+        // snippet: without-container
+        IBelongingScorer scorer = new BelongingScorer();
+        IBelongingEngine engine = new BelongingEngine(Rules.BuiltInRulebooks.All);
+        // end of snippet
+
+        Assert.NotNull(scorer);
+        Assert.NotEmpty(engine.Analyse(EmptyProfile()).Findings);
+        AssertInReadme("without-container");
+    }
+
+    [Theory]
+    [InlineData("dotnet run --project src/Iapt.Belonging.Tool -- demo")]
+    [InlineData("dotnet test")]
+    public void Readme_NamesTheTwoCommands(string command) => Assert.Contains($"\n{command}\n", Readme, StringComparison.Ordinal);
+
+    [Fact]
+    public void Ci_RunsTheTestCommandOfTheReadme() =>
+        Assert.Contains("\ndotnet test 2>&1", File.ReadAllText(Repository.Path(".ci", "run")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Readme_Links_LeadToFiles()
+    {
+        IEnumerable<string> broken = System.Text.RegularExpressions.Regex.Matches(Readme, @"\]\((?<to>[^)#:]+)\)")
+            .Select(m => m.Groups["to"].Value)
+            .Where(to => !File.Exists(Repository.Path(to)) && !Directory.Exists(Repository.Path(to)));
+        Assert.Empty(broken);
+    }
+
+    private static void AssertInReadme(string name)
+    {
+        string[] lines = File.ReadAllLines(Repository.Path("tests", "Iapt.Belonging.Conventions.Tests", "ReadmeTest.cs"));
+        IEnumerable<string> snippet = lines.SkipWhile(l => l.Trim() != $"// snippet: {name}").Skip(1).TakeWhile(l => l.Trim() != "// end of snippet");
+        string text = string.Join('\n', snippet.Select(l => l.Length > 8 ? l[8..] : string.Empty));
+        Assert.Contains($"```csharp\n{text}\n```", Readme, StringComparison.Ordinal);
+    }
+
+    private static TeamProfile EmptyProfile() =>
+        new(TeamId.Parse("local:empty"), new DateOnly(2026, 3, 31), Origin.Host, new TeamContext(AnalysisUnit.Team), null, []);
+}
