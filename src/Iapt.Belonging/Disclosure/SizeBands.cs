@@ -14,7 +14,7 @@ internal static class SizeBands
     private static readonly int[] Edges =
     [
         15, 20, 30, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000,
-        1_000_000, 2_000_000, 5_000_000, 10_000_000, 20_000_000, 50_000_000, 100_000_000, 200_000_000, 500_000_000, 1_000_000_000, int.MaxValue,
+        1_000_000, 2_000_000, 5_000_000, 10_000_000, 20_000_000, 50_000_000, 100_000_000, 200_000_000, 500_000_000, 1_000_000_000,
     ];
 
     public static SizeBand Of(int people, int minimum, int headcount = int.MaxValue)
@@ -22,15 +22,17 @@ internal static class SizeBands
         if (people < minimum) return new SizeBand(0, minimum - 1);
 
         // More answers than staff: the headcount is wrong and says nothing.
-        int lastEdge = people > headcount ? int.MaxValue : headcount - LeastWidth + 1;
+        int most = people > headcount ? int.MaxValue : headcount;
         int from = minimum;
         foreach (int edge in Edges)
         {
-            if (edge < minimum + LeastWidth) continue;
+            if (edge < minimum + LeastWidth || edge > most - LeastWidth + 1) continue;
             if (people < edge) return new SizeBand(from, edge - 1);
-            if (edge <= lastEdge) from = edge;
+            from = edge;
         }
 
-        return new SizeBand(from, int.MaxValue);
+        // The first edge beyond the headcount, so that the band does not tell what the headcount is.
+        int beyond = Array.Find(Edges, e => e > most);
+        return new SizeBand(from, beyond == 0 ? int.MaxValue : beyond - 1);
     }
 }

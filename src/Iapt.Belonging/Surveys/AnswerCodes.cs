@@ -17,5 +17,5 @@ internal sealed class AnswerCodes
     /// <summary>The codes, for messages.</summary>
     public string Text { get; }
 
-    public bool Knows(int code) => (uint)code < (uint)known.Length && known[code];
+    public bool Knows(int code) => code >= 0 && code < known.Length && known[code];
 }

@@ -52,7 +52,7 @@ public static class SurveyReader
         int[] kept = new DuplicateRows(answers, rowProblems).Kept();
         Survey survey = Build(wave, columns, answers, kept);
         rowProblems.MoveTo(problems);
-        if (survey.People == 0) problems.Add(SurveyProblems.NoRows());
+        if (survey.People == 0 && problems.TrueForAll(p => p.Severity == ProblemSeverity.Warning)) problems.Add(SurveyProblems.NoRows());
         problems.AddRange(Overfull(survey));
         return new ReadResult<Survey>(survey, problems);
     }

@@ -70,7 +70,7 @@ internal sealed class WaveTeamsReader
             int start = chain.IndexOf(at);
             if (start >= 0)
             {
-                problems.Add(WaveProblems.Cycle(json.Place, chain[start..].Select(t => byId[t].Json.Place.Pointer!)));
+                problems.Add(WaveProblems.Cycle(byId[at].Json.Place, chain[start..].Select(t => byId[t].Json.Place.Pointer!)));
                 break;
             }
 

@@ -1,0 +1,201 @@
+using System.Text.Json;
+using FsCheck.Xunit;
+using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
+using Iapt.Belonging.Tests.Scoring;
+using Iapt.Belonging.Tests.Surveys;
+
+namespace Iapt.Belonging.Tests.Disclosure;
+
+/// <summary>What holds for every release of any wave, checked against counts taken straight from the rows.</summary>
+public class ReleasePropertyTest
+{
+    private const int Minimum = 11;
+
+    [Property(MaxTest = 60)]
+    public async Task Release_WhatIsShown_RestsOnEnoughPeople(int seed)
+    {
+        (RandomWaves drawn, Release release, ReferenceScorer reference) = await DrawAsync(seed);
+        foreach ((TeamId team, Subject subject, Estimate _) in Shown(release))
+        {
+            foreach (RegisteredGroup? group in GroupsIn(drawn.Wave, subject)) Assert.True(reference.Scores(subject.Indicator, team, group).Count >= Minimum, $"{team} {subject}");
+        }
+    }
+
+    [Property(MaxTest = 60)]
+    public async Task Release_RestOfEveryShownUnit_IsNobodyOrEnoughPeople(int seed)
+    {
+        (RandomWaves drawn, Release release, ReferenceScorer reference) = await DrawAsync(seed);
+        foreach (IndicatorId id in Samples.Instrument.Indicators.Select(i => i.Id))
+        {
+            bool IsShown(TeamId team, RegisteredGroup? group) => !release.Profile(team)[SubjectOf(id, group)].IsMissing;
+            int Count(TeamId team, RegisteredGroup? group) => reference.Scores(id, team, group).Count;
+            foreach (RegisteredGroup? group in drawn.Wave.Groups.Prepend(null))
+            {
+                foreach (WaveTeam unit in drawn.Wave.Teams.Where(t => IsShown(t.Id, group)))
+                {
+                    List<TeamId> inside = LargestShownInside(drawn.Wave, unit.Id, t => IsShown(t, group));
+                    AssertNobodyOrEnough(Count(unit.Id, group) - inside.Sum(t => Count(t, group)));
+                    if (group is not null) AssertNobodyOrEnough(Count(unit.Id, null) - Count(unit.Id, group) - inside.Sum(t => Count(t, null) - Count(t, group)));
+                }
+            }
+        }
+    }
+
+    [Property(MaxTest = 60)]
+    public async Task Release_PartsOfShownGroups_AreNobodyOrEnoughPeople(int seed)
+    {
+        (RandomWaves drawn, Release release, ReferenceScorer reference) = await DrawAsync(seed);
+        foreach (IndicatorId id in Samples.Instrument.Indicators.Select(i => i.Id))
+        {
+            foreach (WaveTeam team in drawn.Wave.Teams)
+            {
+                List<RegisteredGroup> shown = [.. drawn.Wave.Groups.Where(g => !release.Profile(team.Id)[new GroupSubject(id, g.Id)].IsMissing)];
+                if (shown.Count == 0) continue;
+
+                int all = reference.Scores(id, team.Id).Count;
+                foreach (RegisteredGroup one in shown)
+                {
+                    int some = reference.Scores(id, team.Id, one).Count;
+                    Assert.True(all - some >= Minimum);
+                    foreach (RegisteredGroup other in shown.Where(o => o != one)) AssertOverlap(reference, id, team.Id, one, other);
+                }
+
+                var union = new RegisteredGroup(GroupId.Parse("band=any"), shown.SelectMany(g => g.Codes).Distinct());
+                AssertNobodyOrEnough(all - reference.Scores(id, team.Id, union).Count);
+            }
+        }
+    }
+
+    [Property(MaxTest = 40)]
+    public async Task Release_OtherAnswersOfTheSamePeople_ShowTheSame(int seed)
+    {
+        RandomWaves drawn = RandomWaves.DrawAny(seed);
+        Release one = await RandomWaves.ReleaseAsync(drawn);
+        Release other = await RandomWaves.ReleaseAsync(drawn.WithOtherAnswers(unchecked(seed + 1)));
+
+        Assert.Equal(one.HiddenTeams.Select(t => t.Value), other.HiddenTeams.Select(t => t.Value));
+        foreach ((TeamProfile a, TeamProfile b) in one.Profiles.Zip(other.Profiles))
+        {
+            Assert.Equal(a.Estimates.Select(e => (e.Key.Text, e.Value.Missing, e.Value.Answers)), b.Estimates.Select(e => (e.Key.Text, e.Value.Missing, e.Value.Answers)));
+            Assert.Equal(a.Response?.Answered, b.Response?.Answered);
+        }
+    }
+
+    [Property(MaxTest = 40)]
+    public async Task Release_Means_AreRoundedAndHoldTheTruth(int seed)
+    {
+        (RandomWaves drawn, Release release, ReferenceScorer reference) = await DrawAsync(seed);
+        foreach ((TeamId team, Subject subject, Estimate estimate) in Shown(release).Where(s => s.Subject is not GapSubject))
+        {
+            double scale = Samples.Instrument.Indicators.First(i => i.Id == subject.Indicator).Maximum;
+            double truth = reference.Scores(subject.Indicator, team, GroupsIn(drawn.Wave, subject).Single()).Average();
+            Assert.InRange(truth, estimate.Lower!.Value - 1e-6, estimate.Upper!.Value + 1e-6);
+            if (estimate.Value is not double value) continue;
+
+            double step = scale * (estimate.Answers!.Value.From < 30 ? 0.05 : 0.025);
+            Assert.Equal(0, Math.IEEERemainder(value, step), 6);
+            Assert.InRange(truth, value - (step / 2) - 1e-6, value + (step / 2) + 1e-6);
+            Assert.InRange(value, (0.125 * scale) - 1e-6, (0.875 * scale) + 1e-6);
+            Assert.True(estimate.Upper - estimate.Lower >= step || estimate.Lower == 0 || estimate.Upper == scale);
+        }
+    }
+
+    [Property(MaxTest = 40)]
+    public async Task Release_Gaps_AreDifferencesOfReleasedNumbers(int seed)
+    {
+        (_, Release release, _) = await DrawAsync(seed);
+        foreach ((TeamId team, Subject subject, Estimate estimate) in Shown(release).Where(s => s.Subject is GapSubject))
+        {
+            var gap = (GapSubject)subject;
+            Estimate group = release.Profile(team)[new GroupSubject(gap.Indicator, gap.Group)];
+            Estimate reference = release.Profile(team)[new GroupSubject(gap.Indicator, gap.Reference)];
+            Assert.False(group.IsMissing || reference.IsMissing);
+            Assert.Equal(group.Value is null || reference.Value is null, estimate.Value is null);
+            if (estimate.Value is double value) Assert.Equal(group.Value!.Value - reference.Value!.Value, value, 8);
+        }
+    }
+
+    [Property(MaxTest = 20)]
+    public async Task Release_Json_HoldsNoExactNumberOfPeopleAndNoOtherStatistic(int seed)
+    {
+        (_, Release release, _) = await DrawAsync(seed);
+        using JsonDocument json = JsonDocument.Parse(release.ToJson());
+        string[] known =
+        [
+            "format", "wave", "instrument", "opened", "closed", "policy", "minimumAnswers", "profiles", "team", "id", "name", "unit", "partOf", "response", "eligible", "answered",
+            "rate", "from", "to", "estimates", "ownAudience", "value", "lower", "upper", "n", "method", "missing",
+        ];
+        var names = new HashSet<string>();
+        Walk(json.RootElement, names);
+        Assert.Empty(names.Except(known).Where(n => !Subject.TryParse(n, out _)));
+    }
+
+    [Fact]
+    public async Task Release_OneDissenter_IsNotTold()
+    {
+        Wave wave = Samples.Wave(("svc", null, 40), ("north", "svc", 20), ("south", "svc", 20));
+        IEnumerable<string[]> Rows(int yes) => Enumerable.Range(0, 40).Select(i => Samples.Row($"p{i}", i < 20 ? "north" : "south", "5", $"5 5 5 {(i < yes ? 1 : 0)} 1 5 5 1 1"));
+
+        string[] released = new string[3];
+        for (int yes = 0; yes < 3; yes++)
+        {
+            Survey survey = (await Samples.ReadAsync(wave, Rows(yes))).Require();
+            Estimate estimate = new BelongingScorer().Score(survey, new ReleaseRegister()).Profile("local:north")[Subject.Parse("sample/unharmed")];
+            Assert.Null(estimate.Value);
+            released[yes] = $"{estimate.Upper}";
+        }
+
+        Assert.Single(released.Distinct());
+    }
+
+    private static async Task<(RandomWaves Drawn, Release Release, ReferenceScorer Reference)> DrawAsync(int seed)
+    {
+        RandomWaves drawn = RandomWaves.DrawAny(seed);
+        return (drawn, await RandomWaves.ReleaseAsync(drawn), new ReferenceScorer(drawn.Wave, drawn.Rows));
+    }
+
+    private static IEnumerable<(TeamId Team, Subject Subject, Estimate Estimate)> Shown(Release release) =>
+        release.Profiles.SelectMany(p => p.Estimates.Where(e => !e.Value.IsMissing).Select(e => (p.Team, e.Key, e.Value)));
+
+    private static IEnumerable<RegisteredGroup?> GroupsIn(Wave wave, Subject subject) => subject switch
+    {
+        GroupSubject g => [wave.Groups.First(x => x.Id == g.Group)],
+        GapSubject g => [wave.Groups.First(x => x.Id == g.Group), wave.Groups.First(x => x.Id == g.Reference)],
+        _ => [null],
+    };
+
+    private static Subject SubjectOf(IndicatorId id, RegisteredGroup? group) => group is null ? Subject.Of(id) : new GroupSubject(id, group.Id);
+
+    private static List<TeamId> LargestShownInside(Wave wave, TeamId unit, Func<TeamId, bool> isShown) =>
+        [.. wave.Teams.Where(t => t.Parent == unit).SelectMany(t => isShown(t.Id) ? [t.Id] : LargestShownInside(wave, t.Id, isShown))];
+
+    private static void AssertOverlap(ReferenceScorer reference, IndicatorId id, TeamId team, RegisteredGroup one, RegisteredGroup other)
+    {
+        int shared = one.Codes.Intersect(other.Codes).Any()
+            ? reference.Scores(id, team, new RegisteredGroup(GroupId.Parse("band=both"), one.Codes.Intersect(other.Codes))).Count
+            : 0;
+        AssertNobodyOrEnough(shared);
+        AssertNobodyOrEnough(reference.Scores(id, team, one).Count - shared);
+    }
+
+    private static void AssertNobodyOrEnough(int people) => Assert.True(people is 0 or >= Minimum, $"a part of {people} people could be worked out");
+
+    private static void Walk(JsonElement element, HashSet<string> names)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in element.EnumerateArray()) Walk(item, names);
+        }
+
+        if (element.ValueKind != JsonValueKind.Object) return;
+
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            names.Add(member.Name);
+            if (member.Name is "n" or "answered") Assert.True(member.Value.GetProperty("to").GetInt32() - member.Value.GetProperty("from").GetInt32() >= 3);
+            Walk(member.Value, names);
+        }
+    }
+}
