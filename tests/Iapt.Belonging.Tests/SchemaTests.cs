@@ -1,4 +1,5 @@
 using Iapt.Belonging.Instruments;
+using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
 using Iapt.Belonging.Testing;
 using NJsonSchema;
@@ -33,6 +34,13 @@ public sealed class SchemaTests
     [InlineData("sources", "\"expert-opinion\"", "\"hearsay\"")]
     [InlineData("benchmark", "\"units\": 10", "\"units\": 7")]
     [InlineData("benchmark", "\"quantiles\": [", "\"quantiles\": [1, ")]
+    [InlineData("wave", "\"unit\": \"service\"", "\"unit\": \"squad\"")]
+    [InlineData("wave", "\"headcount\": 74", "\"headcount\": -1")]
+    [InlineData("wave", "\"minimumAnswers\": 11", "\"minimumAnswers\": 4")]
+    [InlineData("wave", "\"instrument\": \"belonging-1\",", "")]
+    [InlineData("profiles", "\"kind\": \"host\"", "\"kind\": \"rumour\"")]
+    [InlineData("profiles", "\"missing\": \"noData\"", "\"missing\": \"lost\"")]
+    [InlineData("profiles", "\"stance\": \"supports\"", "\"stance\": \"supports\", \"words\": \"...\"")]
     public async Task Example_Spoilt_IsRefusedByBoth(string schema, string from, string to)
     {
         string text = await File.ReadAllTextAsync(Repository.Path("docs", "examples", $"{schema}.json"));
@@ -46,7 +54,7 @@ public sealed class SchemaTests
     private static TheoryData<string, string> FindDocuments()
     {
         var data = new TheoryData<string, string>();
-        foreach (string schema in new[] { "instrument", "facts", "sources", "benchmark" }) data.Add(schema, $"docs/examples/{schema}.json");
+        foreach (string schema in new[] { "instrument", "facts", "sources", "benchmark", "wave", "profiles" }) data.Add(schema, $"docs/examples/{schema}.json");
         foreach (Instrument instrument in InstrumentCatalog.BuiltIn.Instruments) data.Add("instrument", $"src/Iapt.Belonging/Instruments/BuiltIn/{instrument.Id}.json");
 
         foreach (string file in Directory.EnumerateFiles(Repository.Path("src", "Iapt.Belonging", "Teams", "BuiltIn", "benchmarks")).Order(StringComparer.Ordinal))
@@ -54,6 +62,7 @@ public sealed class SchemaTests
             data.Add("benchmark", $"src/Iapt.Belonging/Teams/BuiltIn/benchmarks/{Path.GetFileName(file)}");
         }
 
+        data.Add("wave", "samples/demo/wave.json");
         data.Add("facts", "src/Iapt.Belonging/Teams/BuiltIn/facts.json");
         data.Add("edition-breaks", "src/Iapt.Belonging/Instruments/BuiltIn/nss-breaks.json");
         data.Add("sources", "src/Iapt.Belonging/sources.json");
@@ -68,6 +77,8 @@ public sealed class SchemaTests
         "edition-breaks" => EditionBreaksReader.Read(utf8, InstrumentCatalog.BuiltIn).Problems,
         "facts" => FactReader.Read(utf8).Problems,
         "sources" => SourceReader.Read(utf8).Problems,
+        "wave" => WaveReader.Read(utf8).Problems,
+        "profiles" => ProfilesReader.Read(utf8).Problems,
         "benchmark" => BenchmarkReader.Read(utf8).Problems,
         _ => throw new ArgumentOutOfRangeException(nameof(schema)),
     };
