@@ -11,7 +11,7 @@ public static class BelongingServiceCollectionExtensions
 {
     /// <summary>Adds the scorer and the engine, each once and shared. What the host has registered before is kept.</summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="configure">Chooses rulebooks and indicators; null for those that come with the library.</param>
+    /// <param name="configure">Chooses rulebooks, indicators and interventions; null for those that come with the library.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddBelonging(this IServiceCollection services, Action<BelongingOptions>? configure = null)
     {
@@ -24,5 +24,5 @@ public static class BelongingServiceCollectionExtensions
         return services;
     }
 
-    private static BelongingEngine Engine(BelongingOptions options) => new(options.Rulebooks, options.Indicators);
+    private static BelongingEngine Engine(BelongingOptions options) => new(options.Rulebooks, options.Indicators, options.Interventions);
 }

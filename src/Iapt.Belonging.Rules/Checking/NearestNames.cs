@@ -13,7 +13,7 @@ internal sealed class NearestNames(IEnumerable<string> known)
     {
         if (++asked > RuleLimits.Suggestions) return [];
 
-        int allowed = Math.Max(2, name.Length / 3);
+        int allowed = Math.Max(2, name.Length / 4);
         return [.. known
             .Where(k => Math.Abs(k.Length - name.Length) <= allowed)
             .Select(k => (Name: k, Distance: Distance(k, name)))

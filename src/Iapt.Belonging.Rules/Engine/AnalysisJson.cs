@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Iapt.Belonging.Json;
-using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Engine;
@@ -45,20 +44,20 @@ public static class AnalysisJson
         ProfileJson.Date(json, "date", profile.Date);
         Origin(json, profile.Origin);
         ProfileJson.Response(json, profile.Response);
-        json.WriteStartArray("findings");
-        foreach (Finding finding in analysis.Findings) FindingWriter.Write(json, analysis.Explain(finding.Definition.Id)!);
-        json.WriteEndArray();
-        json.WriteStartArray("askNext");
-        foreach (MissingInput missing in analysis.AskNext) FindingWriter.Missing(json, missing, isShared: true);
-        json.WriteEndArray();
+        List(json, "findings", analysis.Findings, (j, f) => FindingWriter.Write(j, analysis.Explain(f.Definition.Id)!));
+        List(json, "recommendations", analysis.Recommendations, RecommendationWriter.Write);
+        List(json, "askNext", analysis.AskNext, static (j, m) => FindingWriter.Missing(j, m, isShared: true));
         RulebookWriter.WriteTexts(json, "limits", analysis.Limits);
-        json.WriteStartArray("faults");
-        foreach (Problem fault in analysis.Faults) Fault(json, fault);
-        json.WriteEndArray();
-        json.WriteStartArray("rulebooks");
-        foreach (RulebookStamp stamp in analysis.Rulebooks) Stamp(json, stamp);
-        json.WriteEndArray();
+        List(json, "faults", analysis.Faults, Fault);
+        List(json, "rulebooks", analysis.Rulebooks, Stamp);
         json.WriteEndObject();
+    }
+
+    private static void List<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items) write(json, item);
+        json.WriteEndArray();
     }
 
     private static void Origin(Utf8JsonWriter json, Origin origin)

@@ -8,14 +8,16 @@ namespace Iapt.Belonging.Rules.Explanations;
 internal sealed class EstimateSentence
 {
     private readonly ProofNode node;
+    private readonly bool isNegated;
     private readonly Comparison comparison;
     private readonly Indicator indicator;
     private readonly Estimate estimate;
     private readonly SubjectScale scale;
     private readonly NumberText numbers;
 
-    private EstimateSentence(ProofNode node)
+    private EstimateSentence(ProofNode node, bool isNegated)
     {
+        this.isNegated = isNegated;
         this.node = node;
         comparison = (Comparison)node.Condition;
         indicator = node.Indicator!;
@@ -26,10 +28,12 @@ internal sealed class EstimateSentence
     }
 
     /// <summary>What was read and how it came out.</summary>
-    public static string Of(ProofNode node) => new EstimateSentence(node).Sentence();
+    /// <param name="node">The comparison.</param>
+    /// <param name="isNegated">Whether the rule asks that it does not hold.</param>
+    public static string Of(ProofNode node, bool isNegated) => new EstimateSentence(node, isNegated).Sentence();
 
     /// <summary>What was read alone, in one line, with unit, interval, answers, method and source.</summary>
-    public static string NumberLine(ProofNode node) => new EstimateSentence(node).Line();
+    public static string NumberLine(ProofNode node) => new EstimateSentence(node, false).Line();
 
     private string Sentence()
     {
@@ -86,8 +90,8 @@ internal sealed class EstimateSentence
     {
         string outcome = scale.Kind switch
         {
-            ScaleKind.Flag or ScaleKind.Category when node.OverValues == Truth.True => "as the rule asks",
-            ScaleKind.Flag or ScaleKind.Category => $"where the rule asks for {looked}",
+            ScaleKind.Flag or ScaleKind.Category when (node.OverValues == Truth.True) != isNegated => "as the rule asks",
+            ScaleKind.Flag or ScaleKind.Category => $"where the rule asks for {(isNegated ? "anything but " : string.Empty)}{looked}",
             _ => node.OverValues == Truth.True ? looked : $"not {looked}",
         };
         if (node.OverIntervals != Truth.Unknown) return outcome;

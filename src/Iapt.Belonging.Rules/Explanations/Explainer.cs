@@ -53,7 +53,7 @@ internal sealed class Explainer
             _ => "cannot be settled",
         };
         ImmutableArray<string> details = proof.Faults.IsEmpty
-            ? [.. Counts(proof.Root), .. DecidingNodes.Of(proof.Root).Select(OfLeaf).Distinct()]
+            ? [.. Counts(proof.Root), .. DecidingNodes.Of(proof.Root).Select(d => OfLeaf(d.Leaf, d.IsNegated)).Distinct()]
             : ["A number that it reads does not fit what it is said to measure."];
         yield return $"The rule {proof.Rule.Id} {outcome}. {string.Join(" ", details)}";
         foreach (Cap cap in proof.Caps) yield return $"By this rule it can be no more than tentative: {CapPhrase.Of(cap)}.";
@@ -67,16 +67,16 @@ internal sealed class Explainer
             string bound = count.Bound == CountBound.AtLeast ? "at least" : "at most";
             int hold = node.Children.Count(c => c.OverValues == Truth.True);
             int open = node.Children.Count(c => c.OverValues == Truth.Unknown);
-            string unknown = open == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", and of {open} it cannot be told");
-            yield return string.Create(CultureInfo.InvariantCulture, $"Of {count.Of.Length} signs {hold} hold{unknown}; the rule asks for {bound} {count.Number}.");
+            string unknown = open == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" and {open} cannot be told");
+            yield return string.Create(CultureInfo.InvariantCulture, $"Of {count.Of.Length} signs, {hold} hold{unknown}; the rule asks for {bound} {count.Number}.");
         }
 
         foreach (string below in node.Children.SelectMany(Counts)) yield return below;
     }
 
-    private string OfLeaf(ProofNode leaf) => leaf.Condition switch
+    private string OfLeaf(ProofNode leaf, bool isNegated) => leaf.Condition switch
     {
-        Comparison => EstimateSentence.Of(leaf),
+        Comparison => EstimateSentence.Of(leaf, isNegated),
         FindingCondition read => OfFinding(read),
         AccountsCondition accounts => OfAccounts(accounts, leaf.Accounts!.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(leaf)),

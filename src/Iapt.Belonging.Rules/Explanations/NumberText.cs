@@ -3,7 +3,10 @@ using System.Globalization;
 namespace Iapt.Belonging.Rules.Explanations;
 
 /// <summary>Writes numbers of one subject for people: as few decimals as will do.</summary>
-/// <remarks>A number that lies on one side of a limit is never rounded onto it or over it, so that what is read agrees with what was decided.</remarks>
+/// <remarks>
+/// A number that lies on one side of a limit is never rounded onto it or over it, so that what is read agrees with what was decided. Quarters are
+/// shown in full, because released means come in steps of them.
+/// </remarks>
 internal sealed class NumberText
 {
     private const int MostDecimals = 9;
@@ -36,14 +39,17 @@ internal sealed class NumberText
         double shown = isPercent ? number * 100 : number;
         int decimals = fewestDecimals;
         while (decimals < MostDecimals && !Keeps(number, decimals)) decimals++;
-        string text = Math.Round(shown, decimals).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        string text = Rounded(shown, decimals).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return isPercent ? text + "%" : text;
     }
 
     private bool Keeps(double number, int decimals)
     {
         // A limit is shown as it is; another number must stay on its side of every limit.
-        double rounded = Math.Round(isPercent ? number * 100 : number, decimals);
+        double shown = Math.Round(isPercent ? number * 100 : number, MostDecimals);
+        double rounded = Rounded(shown, decimals);
+        if (rounded != shown && Math.Truncate(shown * 4) == shown * 4) return false;
+
         foreach (double limit in limits)
         {
             double shownLimit = Math.Round(isPercent ? limit * 100 : limit, MostDecimals);
@@ -52,4 +58,6 @@ internal sealed class NumberText
 
         return true;
     }
+
+    private static double Rounded(double number, int decimals) => Math.Round(number, decimals, MidpointRounding.AwayFromZero) + 0.0;
 }

@@ -1,0 +1,279 @@
+using System.Globalization;
+using System.Text;
+using Iapt.Belonging.Rules.Checking;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Tests.Checking;
+
+/// <summary>Everything that can be wrong with a rulebook, each with its code and its place.</summary>
+public class RulebookReaderTests
+{
+    public static TheoryData<string, string, string> Conditions { get; } = new()
+    {
+        // condition, code, pointer below /rules/0/when
+        { "\"team.Score < 3\"", "rule.type", "" },
+        { "[]", "rule.type", "" },
+        { "{}", "rule.unknown-operator", "" },
+        { """{ "regex": ["survey/voice", "(a+)+$"] }""", "rule.unknown-operator", "/0" },
+        { """{ "indicator": "survey/voice", "matches": 5 }""", "rule.unknown-operator", "/1" },
+        { """{ "div": [1, 0] }""", "rule.unknown-operator", "/0" },
+        { """{ "all": [], "note": 1 }""", "rule.unknown-operator", "/1" },
+        { """{ "indicator": "survey/voice" }""", "rule.type", "" },
+        { """{ "indicator": "survey/voice", "below": 5, "above": 3 }""", "rule.ambiguous", "" },
+        { """{ "indicator": "survey/voice", "trend": { "indicator": "survey/voice" }, "below": 5 }""", "rule.ambiguous", "" },
+        { """{ "count": { "of": [{ "finding": "barrier/two" }] } }""", "rule.ambiguous", "/count" },
+        { """{ "count": { "atLeast": 1, "atMost": 2, "of": [{ "finding": "barrier/two" }] } }""", "rule.ambiguous", "/count" },
+        { """{ "all": [] }""", "rule.empty-list", "/all" },
+        { """{ "count": { "atLeast": 1, "of": [] } }""", "rule.empty-list", "/count/of" },
+        { """{ "indicator": "practice/notes", "oneOf": [] }""", "rule.empty-list", "/oneOf" },
+        { """{ "indicator": "survey/voise", "below": 5 }""", "rule.unknown-ref", "/indicator" },
+        { """{ "gap": { "indicator": "survey/voise", "group": "a=1", "reference": "a=2" }, "below": 5 }""", "rule.unknown-ref", "/gap" },
+        { """{ "indicator": "team.GetType().Assembly.DefinedTypes", "below": 3 }""", "rule.unknown-ref", "/indicator" },
+        { """{ "finding": "barrier/three" }""", "rule.unknown-ref", "/finding" },
+        { """{ "accounts": "barrier/three", "atLeast": 1 }""", "rule.unknown-ref", "/accounts" },
+        { """{ "indicator": "practice/notes", "is": "seldom" }""", "rule.unknown-ref", "/is" },
+        { """{ "indicator": "responses[0].answers.q1", "is": 1 }""", "rule.not-released-fact", "/indicator" },
+        { """{ "indicator": "team.raw.n", "below": 5 }""", "rule.not-released-fact", "/indicator" },
+        { """{ "indicator": "survey/voice", "below": "three" }""", "rule.type", "/below" },
+        { """{ "indicator": "survey/voice", "below": null }""", "rule.type", "/below" },
+        { """{ "indicator": "survey/voice", "below": [1] }""", "rule.type", "/below" },
+        { """{ "indicator": "survey/voice", "between": 3 }""", "rule.type", "/between" },
+        { """{ "indicator": "survey/voice", "between": [1, 2, 3] }""", "rule.type", "/between" },
+        { """{ "indicator": "practice/chair", "is": 1 }""", "rule.type", "/is" },
+        { """{ "indicator": "practice/chair", "above": false }""", "rule.type", "/above" },
+        { """{ "indicator": "practice/notes", "is": true }""", "rule.type", "/is" },
+        { """{ "indicator": "survey/voice", "is": 5 }""", "rule.float-equality", "/is" },
+        { """{ "indicator": "survey/agree", "oneOf": [0.5, 0.6] }""", "rule.float-equality", "/oneOf" },
+        { """{ "gap": { "indicator": "survey/voice", "group": "a=1", "reference": "a=2" }, "is": 0 }""", "rule.float-equality", "/is" },
+        { """{ "indicator": "practice/meetings", "is": 2.5 }""", "rule.unit", "/is" },
+        { """{ "gap": { "indicator": "practice/chair", "group": "a=1", "reference": "a=2" }, "below": 0 }""", "rule.unit", "" },
+        { """{ "change": { "indicator": "practice/notes", "since": "wave-1" }, "below": 0 }""", "rule.unit", "" },
+        { """{ "gap": { "indicator": "survey/voice", "group": "a=1", "reference": "a=1" }, "below": 0 }""", "rule.unit", "/gap" },
+        { """{ "percentile": { "indicator": "survey/voice", "benchmark": "peers" }, "below": 10 }""", "rule.unit", "/below" },
+        { """{ "anyGroup": { "characteristic": "band", "when": {} } }""", "rule.not-yet-evaluated", "/anyGroup" },
+        { """{ "allGroups": { "characteristic": "band", "when": {} } }""", "rule.not-yet-evaluated", "/allGroups" },
+        { """{ "finding": "barrier/two" }""", "rule.cycle", "" },
+        { """{ "finding": "barrier/one" }""", "rule.cycle", "" },
+        { """{ "percentile": { "indicator": "survey/voice" }, "below": 0.1 }""", "json.missing-member", "/percentile" },
+        { """{ "trend": { "indicator": "survey/voice", "since": "wave-1" }, "is": "steady" }""", "json.unknown-member", "/trend/1" },
+        { """{ "accounts": "barrier/one", "atLeast": 0 }""", "number.out-of-range", "/atLeast" },
+        { """{ "finding": "barrier/one", "atLeast": "grave" }""", "json.not-one-of", "/atLeast" },
+    };
+
+    public static TheoryData<string, string, string, string> Documents { get; } = new()
+    {
+        // text, replacement, code, pointer
+        { "rulebook/1", "rulebook/9", "rulebook.unsupported-version", "/schema" },
+        { "\"id\": \"test-book\",", "", "json.missing-member", "" },
+        { "\"licence\": \"MIT\",", "\"licence\": \"MIT\", \"colour\": 1,", "json.unknown-member", "/6" },
+        { "[\"The testers\"]", "[]", "rule.empty-list", "/authors" },
+        { "test-book/two", "test-book/one", "rule.duplicate-id", "/rules/1/id" },
+        { "\"id\": \"barrier/two\"", "\"id\": \"barrier/one\"", "rule.duplicate-id", "/findings/1/id" },
+        { "\"id\": \"barrier/one\"", "\"id\": \"barrier/oen\"", "rule.undefined-finding", "/rules/0/concludes" },
+        { Document.Because + ", \"basis\": \"op", "[], \"basis\": \"op", "rule.no-reason", "/rules/0/because" },
+        { ", \"because\": " + Document.Because + ", \"basis\": \"op", ", \"basis\": \"op", "rule.no-reason", "/rules/0" },
+        { "\"basis\": \"op", "\"severity\": \"serious\", \"basis\": \"op", "rule.no-reason", "/rules/0" },
+        { "\"basis\": \"op", "\"severityBecause\": \"so\", \"basis\": \"op", "rule.type", "/rules/0/severityBecause" },
+        { "{ \"source\": \"test-2026\", \"at\"", "{ \"source\": \"test-2062\", \"at\"", "rule.unknown-ref", "/rules/0/because/0/source" },
+        { "\"concludes\": \"barrier/one\", \"level\": \"team\"", "\"concludes\": \"barrier/one\", \"level\": \"person\"", "rule.target-person", "/rules/0/level" },
+        { "\"basis\": \"op", "\"target\": \"person\", \"basis\": \"op", "rule.target-person", "/rules/0/target" },
+        { "\"basis\": \"op", "\"moderates\": \"barrier/two\", \"basis\": \"op", "rule.not-yet-evaluated", "/rules/0/moderates" },
+        { "\"authors\"", "\"extends\": \"remtulla-2021\", \"authors\"", "rule.not-yet-evaluated", "/extends" },
+        { "\"authors\"", "\"changes\": [], \"authors\"", "rule.not-yet-evaluated", "/changes" },
+        { "\"authors\"", "\"off\": [], \"authors\"", "rule.not-yet-evaluated", "/off" },
+        { "\"at\": \"p. 1\"", "\"at\": \"{team.raw.n} of {team.headcount} said so\"", "rule.not-released-fact", "/rules/0/because/0/at" },
+        { "Staff report it.", "Staff of {team} report it.", "rule.not-released-fact", "/findings/0/says" },
+        { "\"rules\": [", "\"rules\": [ 7,", "json.type", "/rules/0" },
+        { "\"basis\": \"op", "\"note\": \"a\\u202Eb\", \"basis\": \"op", "text.control-character", "/rules/0/note" },
+        { "test-book/one", "Test Book", "id.invalid-character", "/rules/0/id" },
+    };
+
+    public static TheoryData<string, string, string> Warnings { get; } = new()
+    {
+        { """{ "indicator": "survey/voice", "below": 12 }""", "rule.always-true", "" },
+        { """{ "indicator": "survey/voice", "atOrAbove": 0 }""", "rule.always-true", "" },
+        { """{ "indicator": "survey/voice", "above": 10 }""", "rule.contradiction", "" },
+        { """{ "indicator": "survey/voice", "between": [7, 3] }""", "rule.contradiction", "" },
+        { """{ "indicator": "practice/notes", "oneOf": ["never", "sometimes", "always"] }""", "rule.always-true", "" },
+        { """{ "indicator": "survey/voice", "between": [5, 12] }""", "rule.out-of-range", "" },
+        { """{ "indicator": "practice/meetings", "oneOf": [3, 30] }""", "rule.out-of-range", "" },
+        { """{ "all": [{ "indicator": "survey/voice", "below": 4 }, { "indicator": "survey/voice", "above": 6 }] }""", "rule.contradiction", "" },
+        { """{ "all": [{ "indicator": "survey/voice", "below": 4 }, { "indicator": "survey/respect", "below": 4 }, { "indicator": "survey/voice", "atOrAbove": 4 }] }""", "rule.contradiction", "" },
+        { """{ "any": [{ "indicator": "survey/voice", "below": 6 }, { "indicator": "survey/voice", "above": 4 }] }""", "rule.always-true", "" },
+        { """{ "any": [{ "indicator": "survey/respect", "below": 6 }, { "all": [{ "indicator": "survey/voice", "below": 4 }, { "not": { "indicator": "survey/voice", "below": 7 } }] }] }""", "rule.contradiction", "/any/1" },
+        { """{ "any": [{ "indicator": "practice/meetings", "atOrBelow": 3 }, { "indicator": "practice/meetings", "atOrAbove": 4 }] }""", "rule.always-true", "" },
+        { """{ "count": { "atLeast": 0, "of": [{ "indicator": "survey/voice", "below": 4 }] } }""", "rule.always-true", "" },
+        { """{ "count": { "atMost": 1, "of": [{ "indicator": "survey/voice", "below": 4 }] } }""", "rule.always-true", "" },
+        { """{ "count": { "atLeast": 2, "of": [{ "indicator": "survey/voice", "below": 4 }] } }""", "rule.contradiction", "" },
+        { """{ "any": [{ "indicator": "survey/voice", "below": 4 }, { "indicator": "survey/voice", "below": 4 }] }""", "rule.duplicate-condition", "/any/1" },
+    };
+
+    [Fact]
+    public void Read_Valid_HasNoProblem()
+    {
+        ReadResult<Rulebook> read = Document.Read(Document.Valid);
+        Assert.Empty(read.Problems);
+        Assert.Equal(2, read.Require().Rules.Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void Read_ConditionSpoilt_HasThatProblemThere(string when, string code, string below)
+    {
+        ReadResult<Rulebook> read = Document.Read(Document.With(when));
+        Assert.False(read.IsValid);
+        AssertProblem(read, code, code == "rule.cycle" && when.Contains("two", StringComparison.Ordinal) ? "/rules/0/when" : "/rules/0/when" + below);
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Read_DocumentSpoilt_HasThatProblemThere(string text, string replacement, string code, string pointer)
+    {
+        int at = Document.Valid.IndexOf(text, StringComparison.Ordinal);
+        Assert.True(at >= 0, text);
+        ReadResult<Rulebook> read = Document.Read(Document.Valid[..at] + replacement + Document.Valid[(at + text.Length)..]);
+        Assert.False(read.IsValid);
+        AssertProblem(read, code, pointer);
+    }
+
+    [Theory]
+    [MemberData(nameof(Warnings))]
+    public void Read_DoubtfulCondition_IsAWarningThere(string when, string code, string below)
+    {
+        ReadResult<Rulebook> read = Document.Read(Document.With(when));
+        Problem problem = Assert.Single(read.Problems);
+        Assert.Equal(ProblemSeverity.Warning, problem.Severity);
+        Assert.Equal((code, "/rules/0/when" + below), (problem.Code, problem.Place.Pointer));
+    }
+
+    [Fact]
+    public void Read_UngradedSeverity_IsAContradiction()
+    {
+        ReadResult<Rulebook> read = Document.Read(Document.Valid.Replace("{ \"finding\": \"barrier/one\" }", "{ \"finding\": \"barrier/one\", \"atLeast\": \"serious\" }", StringComparison.Ordinal));
+        Assert.Equal("rule.contradiction", Assert.Single(read.Problems).Code);
+    }
+
+    [Fact]
+    public void Read_FindingWithoutRule_IsAWarning()
+    {
+        string json = Document.Valid.Replace("{ \"id\": \"barrier/two\"", "{ \"id\": \"barrier/three\", \"label\": \"three\", \"level\": \"team\", \"definition\": \"d\", \"says\": \"s\", \"asks\": \"a\", \"source\": { \"source\": \"test-2026\" } }, { \"id\": \"barrier/two\"", StringComparison.Ordinal);
+        ReadResult<Rulebook> read = Document.Read(json);
+        Assert.Equal(("rule.unused-finding", "/findings/1"), (Assert.Single(read.Problems).Code, read.Problems[0].Place.Pointer));
+        Assert.True(read.IsValid);
+    }
+
+    [Fact]
+    public void Read_NoRules_IsValid() =>
+        Assert.Empty(Document.Read(Document.Valid[..Document.Valid.IndexOf("\"findings\"", StringComparison.Ordinal)] + "\"findings\": [], \"rules\": [] }").Require().Rules);
+
+    [Fact]
+    public void Read_ManyProblems_TellsAllInTheOrderOfTheirPlace()
+    {
+        string json = Document.With("""{ "all": [{ "indicator": "survey/voise", "below": 5 }, { "regex": 1 }, { "indicator": "survey/voice", "below": "x", "above": 3 }] }""")
+            .Replace("\"finding\": \"barrier/one\"", "\"finding\": \"barrier/one\", \"atLeast\": \"grave\"", StringComparison.Ordinal);
+        string[] codes = [.. Document.Read(json).Problems.Select(p => p.Code)];
+        Assert.Equal(["rule.unknown-operator", "rule.ambiguous", "json.not-one-of"], codes);
+    }
+
+    [Fact]
+    public void Read_UnknownName_SuggestsTheNearest()
+    {
+        string json = Document.With("""{ "indicator": "survey/voise", "below": 5 }""");
+        string before = json[..json.IndexOf("\"survey/voise\"", StringComparison.Ordinal)];
+        Problem problem = Assert.Single(Document.Read(json).Problems);
+        Assert.Equal("`survey/voise`, which is not the name of an indicator", problem.Found);
+        Assert.Equal("the name of an indicator; did you mean `survey/voice`?", problem.Expected);
+        Assert.Equal((before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n')), (problem.Place.Line, problem.Place.Column));
+    }
+
+    [Fact]
+    public void Read_Cycle_IsPrinted()
+    {
+        Problem problem = Assert.Single(Document.Read(Document.With("""{ "finding": "barrier/two" }""")).Problems);
+        Assert.Equal("findings that rest on themselves: barrier/one <- barrier/two <- barrier/one", problem.Found);
+    }
+
+    [Fact]
+    public void Read_DuplicateId_NamesBothPlaces()
+    {
+        Problem problem = Assert.Single(Document.Read(Document.Valid.Replace("test-book/two", "test-book/one", StringComparison.Ordinal)).Problems);
+        Assert.Equal("`test-book/one`, which is there already at /rules/0", problem.Found);
+    }
+
+    [Fact]
+    public void Read_TextThatIsNoName_IsNeverRepeated()
+    {
+        const string marked = "zq7-SECRET value";
+        string json = Document.With($$"""{ "all": [{ "indicator": "{{marked}}", "below": 5 }, { "{{marked}}": 1 }, { "indicator": "practice/notes", "is": "{{marked}}" }] }""");
+        Assert.All(Document.Read(json).Problems, p => Assert.DoesNotContain("SECRET", p.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("all", 24, null)]
+    [InlineData("all", 25, "rule.too-deep")]
+    [InlineData("all", 1000, "rule.too-deep")]
+    [InlineData("not", 24, null)]
+    [InlineData("not", 25, "rule.too-deep")]
+    [InlineData("not", 50_000, "rule.too-deep")]
+    [InlineData("count", 24, null)]
+    [InlineData("count", 25, "rule.too-deep")]
+    public void Read_Nested_IsRefusedBeyondTheLimit(string word, int levels, string? code)
+    {
+        (string open, string close) = word switch
+        {
+            "all" => ("{\"all\":[", "]}"),
+            "not" => ("{\"not\":", "}"),
+            _ => ("{\"count\":{\"atLeast\":1,\"of\":[", "]}}"),
+        };
+        string when = string.Concat(Enumerable.Repeat(open, levels - 1)) + Document.When + string.Concat(Enumerable.Repeat(close, levels - 1));
+        ReadResult<Rulebook> read = Document.Read(Document.With(when));
+        if (code is null) Assert.DoesNotContain(read.Problems, p => p.Code == "rule.too-deep");
+        else Assert.Equal(code, Assert.Single(read.Problems).Code);
+    }
+
+    [Fact]
+    public void Read_DeepElsewhere_IsADeepDocument()
+    {
+        string json = Document.Valid.Replace("\"MIT\"", new string('[', 1000) + new string(']', 1000), StringComparison.Ordinal);
+        Assert.Equal("json.too-deep", Assert.Single(Document.Read(json).Problems).Code);
+    }
+
+    [Fact]
+    public void Read_MoreRulesThanTheLimit_IsRefused()
+    {
+        string rule = $$"""{ "id": "test-book/N", "concludes": "barrier/one", "level": "team", "when": {{Document.When}}, "because": {{Document.Because}}, "basis": "stated" },""";
+        var rules = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) rules.Append(rule.Replace("/N", "/x" + i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        ReadResult<Rulebook> read = Document.Read(Document.Valid.Replace("\"rules\": [", "\"rules\": [" + rules, StringComparison.Ordinal));
+        Assert.Equal(("input.too-many", "/rules/10000"), (Assert.Single(read.Problems).Code, read.Problems[0].Place.Pointer));
+    }
+
+    [Fact]
+    public void Read_WithCatalogueOfSources_RefusesOthers()
+    {
+        ReadResult<Rulebook> read = RulebookReader.Read(Encoding.UTF8.GetBytes(Document.Valid), Samples.Indicators, SourceCatalog.BuiltIn);
+        Assert.Equal(("rule.unknown-ref", "/sources/0"), (Assert.Single(read.Problems).Code, read.Problems[0].Place.Pointer));
+    }
+
+    [Fact]
+    public void Problems_EveryCode_HasATestHereAndALineInTheDocumentation()
+    {
+        string source = File.ReadAllText(Testing.Repository.Path("src", "Iapt.Belonging.Rules", "Checking", "RuleProblems.cs"));
+        var codes = System.Text.RegularExpressions.Regex.Matches(source, "\"(rule(book)?\\.[a-z-]+)\"").Select(m => m.Groups[1].Value).Distinct().ToList();
+        string documentation = File.ReadAllText(Testing.Repository.Path("docs", "rules.md"));
+        string tests = File.ReadAllText(Testing.Repository.Path("tests", "Iapt.Belonging.Rules.Tests", "Checking", "RulebookReaderTests.cs"));
+        Assert.True(codes.Count >= 20);
+        Assert.All(codes, code => Assert.Contains($"| `{code}` |", documentation, StringComparison.Ordinal));
+        Assert.All(codes, code => Assert.Contains($"\"{code}\"", tests, StringComparison.Ordinal));
+    }
+
+    private static void AssertProblem(ReadResult<Rulebook> read, string code, string pointer)
+    {
+        Problem? problem = read.Problems.FirstOrDefault(p => p.Code == code && p.Place.Pointer == pointer);
+        Assert.True(problem is not null, string.Join('\n', read.Problems));
+        Assert.Equal(ProblemSeverity.Error, problem.Severity);
+        Assert.True(problem.Place is { Line: > 0, Column: > 0 });
+        Assert.NotEmpty(problem.Found);
+        Assert.NotEmpty(problem.Expected);
+    }
+}
