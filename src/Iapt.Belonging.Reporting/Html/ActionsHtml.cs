@@ -12,7 +12,7 @@ internal static class ActionsHtml
         foreach (var tier in actions.GroupBy(Tier).OrderBy(t => t.Key))
         {
             string id = $"{prefix}-tier-{PlainNumbers.Whole(tier.Key)}";
-            using (html.Open("section", ("aria-labelledby", id)))
+            using (html.Open("section"))
             {
                 html.Line(Headings.At(level), Heading(tier.Key), ("id", id));
                 foreach (var action in tier) Action(html, report, [.. action]);
@@ -90,9 +90,11 @@ internal static class ActionsHtml
 
     private static void ForWhom(HtmlWriter html, Intervention action, (Unit Unit, Recommendation Recommendation)[] recommended)
     {
+        string caption = $"For whom “{action.Name.TrimEnd('.')}” is recommended";
+        using (html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", caption)))
         using (html.Open("table"))
         {
-            html.Line("caption", $"For whom “{action.Name.TrimEnd('.')}” is recommended");
+            html.Line("caption", caption);
             using (html.Open("thead"))
             using (html.Open("tr"))
             {

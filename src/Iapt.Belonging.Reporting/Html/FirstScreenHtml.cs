@@ -13,7 +13,7 @@ internal static class FirstScreenHtml
 
     private static void Section(HtmlWriter html, ReportSection section, int level, string id)
     {
-        using (html.Open("section", ("class", $"card {Class(section.Kind)}"), ("aria-labelledby", id)))
+        using (html.Open("section", ("class", $"card {Class(section.Kind)}")))
         {
             using (html.Open("div", ("class", "card-head")))
             {

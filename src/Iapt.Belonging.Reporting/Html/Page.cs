@@ -51,13 +51,13 @@ internal static class Page
         if (reports.Length > 1) Contents(html, reports);
         int level = reports.Length > 1 ? 2 : 1;
         for (int i = 0; i < reports.Length; i++) ReportHtml.Write(html, reports[i], level, Id(i));
-        using (html.Open("section", ("class", "part"), ("aria-labelledby", "sources")))
+        using (html.Open("section", ("class", "part")))
         {
             html.Line("h2", "Sources", ("id", "sources"));
             SourcesHtml.Write(html, reports);
         }
 
-        using (html.Open("section", ("class", "part"), ("aria-labelledby", "versions")))
+        using (html.Open("section", ("class", "part")))
         {
             html.Line("h2", "Versions", ("id", "versions"));
             VersionsHtml.Write(html, reports);

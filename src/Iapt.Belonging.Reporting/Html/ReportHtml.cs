@@ -70,7 +70,7 @@ internal static class ReportHtml
 
     private static void Part(HtmlWriter html, string heading, int level, string id, Action content)
     {
-        using (html.Open("section", ("class", "part"), ("aria-labelledby", id)))
+        using (html.Open("section", ("class", "part")))
         {
             html.Line(Headings.At(level), heading, ("id", id));
             content();

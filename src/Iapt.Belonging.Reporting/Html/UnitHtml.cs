@@ -7,7 +7,7 @@ internal static class UnitHtml
 {
     public static void Write(HtmlWriter html, Report report, Unit unit, int level, string id)
     {
-        using (html.Open("section", ("class", "unit"), ("aria-labelledby", id)))
+        using (html.Open("section", ("class", "unit")))
         {
             html.Line(Headings.At(level), unit.IsWhole ? $"{unit.Name}: the whole service" : unit.Name, ("id", id));
             html.Line("p", Facts(unit), ("class", "note"));
@@ -18,7 +18,7 @@ internal static class UnitHtml
 
     public static void WriteHidden(HtmlWriter html, HiddenTeam team, int level, string id)
     {
-        using (html.Open("section", ("class", "unit"), ("aria-labelledby", id)))
+        using (html.Open("section", ("class", "unit")))
         {
             html.Line(Headings.At(level), HiddenText.NameOf(team), ("id", id));
             html.Line("p", $"{Release.HiddenReason} {Words.WhichReason}", ("class", "note"));

@@ -5,7 +5,7 @@ internal static class VersionsHtml
 {
     public static void Write(HtmlWriter html, IReadOnlyList<Report> reports)
     {
-        using (html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", "Versions")))
+        using (html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", "Rulebooks and releases")))
         using (html.Open("table", ("class", "versions")))
         {
             html.Line("caption", "Rulebooks and releases behind this page");
