@@ -177,6 +177,45 @@ public class ReportTests
         Assert.DoesNotContain("Staff report the matter of barrier", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ForTeam_PublishedResultsWithStandings_OnlyThoseSurelyOnOneSideOfTheMiddle()
+    {
+        Report report = Report.ForTeam(Sample.Analysis(
+            "ods:RNU",
+            [Sample.Finding("barrier/hierarchy", FindingStatus.NotIndicated)],
+            context: new TeamContext(AnalysisUnit.Organisation, "An NHS trust"),
+            origin: Origin.FromPublication(new Citation(SourceId.Parse("nss-2024"))),
+            estimates: [.. Standing("nss/kind-and-understanding", 7, 0.9, 0.6), .. Standing("nss/team-freedom", 5, 0.3, 0.2), .. Standing("nss/safe-to-speak-up", 6, 0.6, 0.4), .. Standing("people/turnover", 0.2, 0.8, 0.7)]));
+        Assert.Equal([Topic("nss/kind-and-understanding")], Titles(report, ReportSectionKind.GoingWell));
+        ReportSection concerns = Section(report, ReportSectionKind.TalkAbout);
+        Assert.Equal([Topic("people/turnover"), Topic("nss/team-freedom")], concerns.Items.Select(i => i.Title));
+        Assert.Equal("5.0 (95% interval 4.5 to 5.5); higher than 30% of alike organisations (20% to 30%).", concerns.Items[1].Text);
+    }
+
+    [Fact]
+    public void ForService_AnswersOnManagersLeftOut_WhatCouldStillBeToldIsShown()
+    {
+        ProofNode left = Sample.Read(Sample.Indicator("nss/manager-listens", IndicatorUnit.Score, 10, Referent.MyManager), new Below(5), Estimate.None(MissingReason.NoData));
+        Finding told = Sample.Finding("barrier/authoritarian-leadership", FindingStatus.Tentative, read: left);
+        Finding open = Sample.Finding("facilitator/leader-inclusiveness", FindingStatus.Undetermined, read: left);
+        Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [told, open])], []);
+        Assert.Equal(["Authoritarian leadership"], Titles(report, ReportSectionKind.TalkAbout));
+        Assert.DoesNotContain("eader inclusiveness", TextReport.Write(report), StringComparison.Ordinal);
+    }
+
+    private static string Topic(string indicator)
+    {
+        string topic = IndicatorCatalog.Standard.Find(IndicatorId.Parse(indicator))!.Topic;
+        return char.ToUpperInvariant(topic[0]) + topic[1..];
+    }
+
+    private static IEnumerable<KeyValuePair<Subject, Estimate>> Standing(string indicator, double value, double percentile, double other)
+    {
+        double margin = value / 10;
+        yield return new(Subject.Parse(indicator), Estimate.Measured(value, value - margin, value + margin, Sample.Method));
+        yield return new(Subject.Parse($"percentile:{indicator}@nss-2024/mental-health"), Estimate.Measured(percentile, Math.Min(percentile, other), Math.Max(percentile, other), Sample.Method));
+    }
+
     internal static Report Published() => Report.ForTeam(Sample.Analysis(
         "ods:RNU",
         [Hierarchy, Sample.Finding("facilitator/chairing-meetings", FindingStatus.Undetermined)],

@@ -113,7 +113,7 @@ internal static class Sample
         return new Recommendation(new Intervention(content), [answers], tier, ["tentatively indicated", "low effort"], isHarmRoad);
     }
 
-    public static Analysis Analysis(string team, IEnumerable<Finding> findings, IEnumerable<Recommendation>? recommendations = null, TeamContext? context = null, Origin? origin = null)
+    public static Analysis Analysis(string team, IEnumerable<Finding> findings, IEnumerable<Recommendation>? recommendations = null, TeamContext? context = null, Origin? origin = null, IEnumerable<KeyValuePair<Subject, Estimate>>? estimates = null)
     {
         ImmutableArray<Finding> sorted = [.. findings.OrderBy(f => f.Definition.Id)];
         var profile = new TeamProfile(
@@ -122,7 +122,7 @@ internal static class Sample
             origin ?? Origin.FromRelease("sha256:" + new string('a', 64)),
             context ?? new TeamContext(AnalysisUnit.Team, team[(team.IndexOf(':', StringComparison.Ordinal) + 1)..]),
             Response,
-            []);
+            estimates ?? []);
         return new Analysis(
             profile,
             sorted,
