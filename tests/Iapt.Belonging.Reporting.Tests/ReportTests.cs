@@ -193,14 +193,29 @@ public class ReportTests
     }
 
     [Fact]
-    public void ForService_AnswersOnManagersLeftOut_WhatCouldStillBeToldIsShown()
+    public void ForService_AnswersOnManagersLeftOut_FindingIsKeptBackAllTheSame()
     {
         ProofNode left = Sample.Read(Sample.Indicator("nss/manager-listens", IndicatorUnit.Score, 10, Referent.MyManager), new Below(5), Estimate.None(MissingReason.NoData));
         Finding told = Sample.Finding("barrier/authoritarian-leadership", FindingStatus.Tentative, read: left);
-        Finding open = Sample.Finding("facilitator/leader-inclusiveness", FindingStatus.Undetermined, read: left);
-        Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [told, open])], []);
-        Assert.Equal(["Authoritarian leadership"], Titles(report, ReportSectionKind.TalkAbout));
-        Assert.DoesNotContain("eader inclusiveness", TextReport.Write(report), StringComparison.Ordinal);
+        Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [told])], []);
+        Assert.Empty(Titles(report, ReportSectionKind.TalkAbout));
+    }
+
+    [Fact]
+    public void ForTeam_FewMayHaveAnswered_IsSaidAtTheTop()
+    {
+        var few = new Response(new SizeBand(30, 39), new SizeBand(11, 14), 0.2, 0.5);
+        Report report = Report.ForTeam(Sample.Analysis("local:north", [Hierarchy], response: few));
+        Assert.Equal("11 to 14 people answered of 30 to 39 asked (20% to 50%). That may be fewer than half, so nothing here is more than tentative.", report.Answered);
+    }
+
+    [Fact]
+    public void ForService_LimitOfOneTeam_NamesTheTeam()
+    {
+        Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [Hierarchy], limit: "Some numbers are withheld."), Sample.Analysis("local:south", [Hierarchy])], []);
+        Assert.Equal(
+            "Each comparison is 95% sure; the finding as a whole is not. North: some numbers are withheld.",
+            Section(report, ReportSectionKind.Limits).Items[1].Text);
     }
 
     private static string Topic(string indicator)

@@ -113,7 +113,15 @@ internal static class Sample
         return new Recommendation(new Intervention(content), [answers], tier, ["tentatively indicated", "low effort"], isHarmRoad);
     }
 
-    public static Analysis Analysis(string team, IEnumerable<Finding> findings, IEnumerable<Recommendation>? recommendations = null, TeamContext? context = null, Origin? origin = null, IEnumerable<KeyValuePair<Subject, Estimate>>? estimates = null)
+    public static Analysis Analysis(
+        string team,
+        IEnumerable<Finding> findings,
+        IEnumerable<Recommendation>? recommendations = null,
+        TeamContext? context = null,
+        Origin? origin = null,
+        IEnumerable<KeyValuePair<Subject, Estimate>>? estimates = null,
+        Response? response = null,
+        string? limit = null)
     {
         ImmutableArray<Finding> sorted = [.. findings.OrderBy(f => f.Definition.Id)];
         var profile = new TeamProfile(
@@ -121,14 +129,14 @@ internal static class Sample
             Date,
             origin ?? Origin.FromRelease("sha256:" + new string('a', 64)),
             context ?? new TeamContext(AnalysisUnit.Team, team[(team.IndexOf(':', StringComparison.Ordinal) + 1)..]),
-            Response,
+            response ?? Response,
             estimates ?? []);
         return new Analysis(
             profile,
             sorted,
             [.. recommendations ?? []],
             [.. sorted.SelectMany(f => f.Missing).DistinctBy(m => m.Key)],
-            ["It is about a team, not a person.", "It is for improvement.", "Each comparison is 95% sure; the finding as a whole is not."],
+            ["It is about a team, not a person.", "It is for improvement.", "Each comparison is 95% sure; the finding as a whole is not.", .. limit is null ? (string[])[] : [limit]],
             [],
             [new RulebookStamp(RulebookId.Parse("sample"), "1.0.0", "sha256:" + new string('b', 64))]);
     }

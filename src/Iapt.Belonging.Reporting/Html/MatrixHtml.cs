@@ -8,7 +8,7 @@ namespace Iapt.Belonging.Reporting.Html;
 internal static class MatrixHtml
 {
     private const string Order = "Rows stand in the order of the paper that names them, columns in the order in which the teams were handed in; nothing is sorted by score.";
-    private const string OwnTeam = "“Own team only” rests on questions about “my manager”. In a team with one manager these score a person, so they are never set side by side.";
+    private const string OwnTeam = "“Own team only”: the rules ask about “my manager”. In a team with one manager that scores a person, so it is never set side by side.";
 
     public static void Write(HtmlWriter html, Report report)
     {

@@ -87,7 +87,7 @@ internal static class ReportHtml
     {
         using (html.Open("ul"))
         {
-            foreach (string limit in report.Shown.SelectMany(u => u.Analysis.Limits).Prepend(Words.Purpose).Prepend(Words.NotAPerson).Distinct(StringComparer.Ordinal)) html.Line("li", limit);
+            foreach (string limit in LimitTexts.Of(report.Shown).Prepend(Words.Purpose).Prepend(Words.NotAPerson)) html.Line("li", limit);
         }
     }
 

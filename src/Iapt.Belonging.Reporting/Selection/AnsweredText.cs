@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Iapt.Belonging.Reporting.Selection;
 
 /// <summary>How many answered, as a band, in one sentence.</summary>
 internal static class AnsweredText
 {
+    private const string BelowHalf = " That may be fewer than half, so nothing here is more than tentative.";
     private const string NotKnown = "How many answered is not known.";
 
     public static string Of(ImmutableArray<Unit> units)
@@ -20,9 +20,8 @@ internal static class AnsweredText
     /// <summary>In short, for the head of a column.</summary>
     public static string? Short(Analysis analysis) => analysis.Profile.Response is Response response ? $"{response.Answered} answered" : null;
 
-    private static string Sentence(Response response) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{response.Answered} people answered of {response.Eligible} asked ({Rate(response)}).");
+    private static string Sentence(Response response) =>
+        $"{response.Answered} people answered of {response.Eligible} asked ({Rate(response)}).{(response.MayBeBelowHalf ? BelowHalf : "")}";
 
     private static string Rate(Response response)
     {

@@ -13,9 +13,6 @@ internal static class FirstScreen
     private const int Things = 3;
     private const int Questions = 2;
 
-    // The two limits of every analysis that Words.NotAPerson and Words.Purpose say.
-    private const int Fixed = 2;
-
     public static ImmutableArray<ReportSection> Of(IReadOnlyList<Unit> units)
     {
         ImmutableArray<Factor> factors = Factor.Of(units);
@@ -36,8 +33,7 @@ internal static class FirstScreen
     /// <summary>What every analysis says first (no person is assessed; for improvement only) stands by itself and is never shortened.</summary>
     public static ReportSection Limits(IReadOnlyList<Unit> units, string? first = null)
     {
-        string[] limits = [.. units.SelectMany(u => u.Analysis.Limits).Distinct(StringComparer.Ordinal)];
-        IEnumerable<string> texts = [$"{Words.NotAPerson} {Words.Purpose}", string.Join(" ", limits.Skip(Fixed).Prepend(first).OfType<string>())];
+        IEnumerable<string> texts = [$"{Words.NotAPerson} {Words.Purpose}", string.Join(" ", LimitTexts.Of(units).Prepend(first).OfType<string>())];
         return new ReportSection(ReportSectionKind.Limits, "Limits", texts.Where(t => t.Length > 0).Select(text => new ReportItem(null, null, text)));
     }
 

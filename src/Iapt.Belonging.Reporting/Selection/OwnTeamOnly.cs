@@ -2,11 +2,10 @@ using System.Collections.Frozen;
 
 namespace Iapt.Belonging.Reporting.Selection;
 
-/// <summary>Findings that one team may read of itself and nobody may compare: those that rest on questions about "my manager".</summary>
+/// <summary>Findings that one team may read of itself and nobody may compare: those of which a rule asks about "my manager".</summary>
 /// <remarks>
-/// In a team with one manager such questions score a person. A service or an organisation has several managers, so there they may be shown. Where the
-/// numbers came without the answers to them, a finding that could be told from the rest is shown. A finding that reads one that is kept back is kept
-/// back with it.
+/// In a team with one manager they score a person, even where other numbers settle them. A service or an organisation has several managers, so there they
+/// may be shown. A finding that reads one that is kept back is kept back with it.
 /// </remarks>
 internal static class OwnTeamOnly
 {
@@ -21,7 +20,7 @@ internal static class OwnTeamOnly
             before = found.Count;
             foreach (Finding finding in analysis.Findings)
             {
-                if (Nodes(finding).Any(n => TellsOfManager(n, finding) || Reads(n, found))) found.Add(finding.Definition.Id);
+                if (Nodes(finding).Any(n => IsAboutManager(n) || Reads(n, found))) found.Add(finding.Definition.Id);
             }
         }
         while (found.Count > before);
@@ -30,8 +29,7 @@ internal static class OwnTeamOnly
 
     private static IEnumerable<ProofNode> Nodes(Finding finding) => finding.Proofs.SelectMany(p => ProofWalk.All(p.Root));
 
-    private static bool TellsOfManager(ProofNode node, Finding finding) =>
-        node.Indicator?.Referent == Referent.MyManager && (!node.Estimate!.IsMissing || finding.Status == FindingStatus.Undetermined);
+    private static bool IsAboutManager(ProofNode node) => node.Indicator?.Referent == Referent.MyManager;
 
     private static bool Reads(ProofNode node, HashSet<FindingId> found) => node.Condition is FindingCondition condition && found.Contains(condition.Finding);
 }
