@@ -7,7 +7,7 @@ namespace Iapt.Belonging.Rules.Checking;
 internal static class RuleProblems
 {
     public static Problem UnsupportedVersion(Place place, string supported) =>
-        new("rulebook.unsupported-version", place, "another schema", $"`{supported}`");
+        new("rulebook.unsupported-version", place, "another format or version", $"`{supported}`");
 
     public static Problem NotAnExpression(Place place) =>
         new("rule.type", place, "something that is no condition", "an expression object, such as `{ \"indicator\": \"...\", \"below\": 5 }`; text is never run");

@@ -19,7 +19,7 @@ internal sealed class RulebookParser(Places places, List<Problem> problems)
     public RulebookContent? Read(JsonTree document)
     {
         var reader = new JsonObjectReader(document, problems);
-        if (!ReadSchema(reader)) return null;
+        if (!ReadFormat(reader)) return null;
 
         RulebookId? id = reader.RequiredId<RulebookId>("id");
         string? version = RuleTextReader.Plain(reader.Required("version"), problems, 64);
@@ -38,13 +38,13 @@ internal sealed class RulebookParser(Places places, List<Problem> problems)
         return new RulebookContent(id, version, new RulebookTitle(title, authors, licence), [.. sources.Distinct()], findings, rules);
     }
 
-    private bool ReadSchema(JsonObjectReader reader)
+    private bool ReadFormat(JsonObjectReader reader)
     {
-        if (reader.Required("schema") is not JsonTree schema) return reader.IsObject;
-        if (schema is { Kind: JsonKind.Text, Text: RuleWords.Schema }) return true;
+        if (reader.Required("format") is not JsonTree format) return reader.IsObject;
+        if (format is { Kind: JsonKind.Text, Text: RuleWords.Format }) return true;
 
         // Nothing else is looked at: another version may mean something else by the same words.
-        problems.Add(RuleProblems.UnsupportedVersion(schema.Place, RuleWords.Schema));
+        problems.Add(RuleProblems.UnsupportedVersion(format.Place, RuleWords.Format));
         return false;
     }
 

@@ -27,7 +27,7 @@ public static class AnalysisJson
         return CanonicalJson.Write(json =>
         {
             json.WriteStartObject();
-            json.WriteString("schema", "belonging.analyses/1");
+            json.WriteString("format", "belonging.analyses/1");
             json.WriteStartArray("analyses");
             foreach (Analysis analysis in sorted) Write(json, analysis, isAlone: false);
             json.WriteEndArray();
@@ -39,7 +39,7 @@ public static class AnalysisJson
     {
         TeamProfile profile = analysis.Profile;
         json.WriteStartObject();
-        if (isAlone) json.WriteString("schema", "belonging.analysis/1");
+        if (isAlone) json.WriteString("format", "belonging.analysis/1");
         ProfileJson.Team(json, profile);
         ProfileJson.Date(json, "date", profile.Date);
         Origin(json, profile.Origin);

@@ -17,7 +17,7 @@ public static class ExplanationJson
         return CanonicalJson.Write(json =>
         {
             json.WriteStartObject();
-            json.WriteString("schema", "belonging.explanation/1");
+            json.WriteString("format", "belonging.explanation/1");
             ProfileJson.Team(json, profile);
             ProfileJson.Date(json, "date", profile.Date);
             json.WritePropertyName("finding");

@@ -6,7 +6,7 @@ namespace Iapt.Belonging.Rules.Rulebooks;
 /// <summary>The words of rulebooks and analyses, and what they stand for.</summary>
 internal static class RuleWords
 {
-    public const string Schema = "belonging.rulebook/1";
+    public const string Format = "belonging.rulebook/1";
 
     public static WordList<Severity> Severities { get; } = new(("emerging", Severity.Emerging), ("material", Severity.Material), ("serious", Severity.Serious));
 

@@ -60,7 +60,7 @@ public sealed class RulebookDraft
     private void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteString("schema", RuleWords.Schema);
+        writer.WriteString("format", RuleWords.Format);
         writer.WriteString("id", id.Value);
         writer.WriteString("version", version);
         writer.WriteString("title", title.Title);

@@ -47,7 +47,7 @@ public static class RulebookWriter
     private static void WriteContent(Utf8JsonWriter writer, RulebookContent content)
     {
         writer.WriteStartObject();
-        writer.WriteString("schema", RuleWords.Schema);
+        writer.WriteString("format", RuleWords.Format);
         writer.WriteString("id", content.Id.Value);
         writer.WriteString("version", content.Version);
         writer.WriteString("title", content.Title.Title);

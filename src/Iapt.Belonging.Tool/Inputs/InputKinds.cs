@@ -28,7 +28,7 @@ internal static class InputKinds
             {
                 if (reader.CurrentDepth != 1 || reader.TokenType != JsonTokenType.PropertyName) continue;
 
-                bool names = reader.ValueTextEquals("schema"u8) || reader.ValueTextEquals("format"u8);
+                bool names = reader.ValueTextEquals("format"u8);
                 reader.Read();
                 if (names && reader.TokenType == JsonTokenType.String) return reader.GetString();
             }

@@ -13,7 +13,7 @@ internal static class Document
 
     public const string Valid = $$"""
         {
-          "schema": "belonging.rulebook/1",
+          "format": "belonging.rulebook/1",
           "id": "test-book",
           "version": "1.0",
           "title": "A test",

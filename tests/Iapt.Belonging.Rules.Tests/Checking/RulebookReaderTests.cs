@@ -63,7 +63,7 @@ public class RulebookReaderTests
     public static TheoryData<string, string, string, string> Documents { get; } = new()
     {
         // text, replacement, code, pointer
-        { "rulebook/1", "rulebook/9", "rulebook.unsupported-version", "/schema" },
+        { "rulebook/1", "rulebook/9", "rulebook.unsupported-version", "/format" },
         { "\"id\": \"test-book\",", "", "json.missing-member", "" },
         { "\"licence\": \"MIT\",", "\"licence\": \"MIT\", \"colour\": 1,", "json.unknown-member", "/6" },
         { "[\"The testers\"]", "[]", "rule.empty-list", "/authors" },
