@@ -30,7 +30,7 @@ public class ReadmeTest
         ReadResult<Survey> read = await SurveyReader.ReadAsync(answers.OpenRows(), wave);   // or the reader of your own SQL query
 
         Release release = scorer.Score(read.Require(), new ReleaseRegister());
-        Analysis analysis = engine.Analyse(release.Profile("local:riverbend-abbeyfield"));
+        Analysis analysis = engine.Analyse(release.Profile("local:riverbend-bridgewater"));
 
         foreach (Finding finding in analysis.Findings)
         {
