@@ -64,6 +64,7 @@ public sealed class UsageTests : IDisposable
         string line = Assert.Single(run.ErrorLines);
         Assert.StartsWith($"belonging: error {code}: found ", line, StringComparison.Ordinal);
         Assert.Contains(cure, line, StringComparison.Ordinal);
+        Assert.DoesNotContain('?', line.Replace("did you mean", "", StringComparison.Ordinal).Replace("`?", "`", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -17,8 +17,14 @@ internal static class CommonOptions
 
     public static Option<string> Delimiter()
     {
+        string[] names = ["comma", "semicolon", "tab", "bar"];
         var option = new Option<string>("--delimiter") { Description = "What separates the fields of CSV files: comma, semicolon, tab or bar. It is never guessed.", HelpName = "NAME", DefaultValueFactory = _ => "comma" };
-        return option.AcceptOnlyFromAmong("comma", "semicolon", "tab", "bar");
+        option.Validators.Add(result =>
+        {
+            if (!names.Contains(result.GetValueOrDefault<string>())) result.AddError($"another delimiter than {string.Join(", ", names)}");
+        });
+        option.CompletionSources.Add(names);
+        return option;
     }
 
     /// <summary>The character of a delimiter's name.</summary>

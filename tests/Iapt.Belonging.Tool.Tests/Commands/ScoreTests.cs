@@ -120,6 +120,14 @@ public sealed class ScoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Score_BlankLinesBeforeABadRow_TellsTheLineOfTheFile()
+    {
+        Run run = await ScoreAsync(SmallWave.Json, Cell(SmallWave.Answers, 3, 3, "x").Replace("\np001", "\n\n\np001"), SmallWave.Facts);
+
+        Assert.Contains("answers.csv:5:4: error survey.answer-not-integer", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Score_BadRowsSkipped_CountsAndListsThemAndGoesOn()
     {
         string answers = Cell(SmallWave.Answers, 3, 3, "x").Replace("p005,", "p005,more,");

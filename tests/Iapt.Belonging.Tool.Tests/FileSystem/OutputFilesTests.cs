@@ -1,3 +1,5 @@
+using Iapt.Belonging.Tool.FileSystem;
+
 namespace Iapt.Belonging.Tool.Tests.FileSystem;
 
 public sealed class OutputFilesTests : IDisposable
@@ -134,6 +136,33 @@ public sealed class OutputFilesTests : IDisposable
 
         Assert.Equal(3, run.ExitCode);
         Assert.DoesNotContain('\u001b', Assert.Single(run.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Commit_StoppedWhileWriting_LeavesNothingBehind()
+    {
+        var files = new OutputFiles(force: false, []);
+        files.Claim(cli.PathOf("one.json"));
+        files.Add(cli.PathOf("one.json"), [1]);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => files.CommitAsync(new CancellationToken(canceled: true)));
+
+        Assert.Equal(["answers.csv", "wave.json"], cli.Files);
+    }
+
+    [Fact]
+    public async Task Commit_FileAppearsAfterTheClaim_RefusesAndLeavesIt()
+    {
+        var files = new OutputFiles(force: false, []);
+        files.Claim(cli.PathOf("one.json"));
+        files.Add(cli.PathOf("one.json"), [1]);
+        cli.Write("one.json", "mine");
+
+        CommandException refused = await Assert.ThrowsAsync<CommandException>(() => files.CommitAsync(CancellationToken.None));
+
+        Assert.Equal("file.exists", Assert.Single(refused.Problems).Code);
+        Assert.Equal("mine", cli.Read("one.json"));
+        Assert.Equal(["answers.csv", "one.json", "wave.json"], cli.Files);
     }
 
     private Task<Run> ScoreAsync(params string[] more) => Cli.RunAsync(["score", cli.PathOf("wave.json"), "--json", cli.PathOf("out.json"), .. more]);
