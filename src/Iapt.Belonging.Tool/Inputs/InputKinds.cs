@@ -4,10 +4,10 @@ using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Tool.Inputs;
 
-/// <summary>Tells what a file is: CSV by its name, JSON by the schema that it names.</summary>
+/// <summary>Tells what a file is: CSV by its name, JSON by the format that it names.</summary>
 internal static class InputKinds
 {
-    public static InputKind Of(byte[] json) => SchemaOf(json) switch
+    public static InputKind Of(byte[] json) => FormatOf(json) switch
     {
         WaveReader.Format => InputKind.Wave,
         ProfilesReader.Format => InputKind.Profiles,
@@ -19,7 +19,7 @@ internal static class InputKinds
     public static bool IsCsvName(string path) => Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT";
 
     // Looks at members of the outermost object only, and at no more than the reader must pass to find the name; broken JSON is told by the reader of its kind.
-    private static string? SchemaOf(byte[] bytes)
+    private static string? FormatOf(byte[] bytes)
     {
         var reader = new Utf8JsonReader(bytes);
         try

@@ -97,7 +97,7 @@ public sealed class AnalyseTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ \"schema\": ", "json.syntax")]
+    [InlineData("{ \"format\": ", "json.syntax")]
     [InlineData("{}", "json.missing-member")]
     [InlineData(null, "rulebook.twice")]
     public async Task Analyse_BadRulebook_TellsCodeAndPlaceAndMakesNothing(string? rulebook, string code)
