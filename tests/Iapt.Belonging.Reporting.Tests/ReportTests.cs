@@ -209,6 +209,18 @@ public class ReportTests
         Assert.Equal("11 to 14 people answered of 30 to 39 asked (20% to 50%). That may be fewer than half, so nothing here is more than tentative.", report.Answered);
     }
 
+    [Theory]
+    [InlineData(true, "Up to 3663 people answered a question; how many were asked is not known.")]
+    [InlineData(false, "How many answered is not known.")]
+    public void ForTeam_ResponseNotKnown_SaysHowManyAnsweredTheFullestQuestion(bool hasAnswers, string expected)
+    {
+        KeyValuePair<Subject, Estimate> Asked(string id, int n) =>
+            new(Subject.Of(IndicatorId.Parse(id)), Estimate.Measured(7, 6.9, 7.1, Sample.Method, hasAnswers ? SizeBand.Exactly(n) : null));
+
+        Report report = Report.ForTeam(Sample.Analysis("ods:RNU", [Hierarchy], estimates: [Asked("nss/voice", 3663), Asked("nss/violence-reported", 339)], responseIsKnown: false));
+        Assert.Equal(expected, report.Answered);
+    }
+
     [Fact]
     public void ForService_LimitOfOneTeam_NamesTheTeam()
     {

@@ -121,7 +121,8 @@ internal static class Sample
         Origin? origin = null,
         IEnumerable<KeyValuePair<Subject, Estimate>>? estimates = null,
         Response? response = null,
-        string? limit = null)
+        string? limit = null,
+        bool responseIsKnown = true)
     {
         ImmutableArray<Finding> sorted = [.. findings.OrderBy(f => f.Definition.Id)];
         var profile = new TeamProfile(
@@ -129,7 +130,7 @@ internal static class Sample
             Date,
             origin ?? Origin.FromRelease("sha256:" + new string('a', 64)),
             context ?? new TeamContext(AnalysisUnit.Team, team[(team.IndexOf(':', StringComparison.Ordinal) + 1)..]),
-            response ?? Response,
+            responseIsKnown ? response ?? Response : null,
             estimates ?? []);
         return new Analysis(
             profile,
