@@ -59,8 +59,8 @@ internal sealed class Factor
         string tentative = In(FindingStatus.Tentative);
         return (clear.Length, tentative.Length) switch
         {
-            (> 0, > 0) => $"clearly indicated in {clear}; tentatively in {tentative}",
-            (> 0, 0) => $"clearly indicated in {clear}",
+            ( > 0, > 0) => $"clearly indicated in {clear}; tentatively in {tentative}",
+            ( > 0, 0) => $"clearly indicated in {clear}",
             _ => $"tentatively indicated in {tentative}",
         };
     }

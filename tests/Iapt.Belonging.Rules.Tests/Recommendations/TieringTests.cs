@@ -12,13 +12,13 @@ public sealed class TieringTests
     public void Grade_EveryCombination_IsTheDocumentedOne()
     {
         foreach (EvidenceStrength strength in Enum.GetValues<EvidenceStrength>())
-        foreach (EvidenceScope scope in Enum.GetValues<EvidenceScope>())
-        foreach (EvidenceResult found in Enum.GetValues<EvidenceResult>())
-        {
-            string expected = Grades.Decide(Word(found), Word(scope), Kind(strength));
+            foreach (EvidenceScope scope in Enum.GetValues<EvidenceScope>())
+                foreach (EvidenceResult found in Enum.GetValues<EvidenceResult>())
+                {
+                    string expected = Grades.Decide(Word(found), Word(scope), Kind(strength));
 
-            Assert.Equal(expected, Word(EvidenceGrading.Of(strength, scope, found)));
-        }
+                    Assert.Equal(expected, Word(EvidenceGrading.Of(strength, scope, found)));
+                }
     }
 
     [Fact]
@@ -26,23 +26,23 @@ public sealed class TieringTests
     {
         int combinations = 0;
         foreach (Intervention intervention in SampleInterventions.OfEveryKind())
-        foreach (bool isHarm in new[] { true, false })
-        foreach (bool isClear in new[] { true, false })
-        {
-            string expected = Tiers.Decide(
-                isHarm ? "yes" : "no",
-                Word(intervention.Domain),
-                Word(intervention.Effort),
-                intervention.IsReversible ? "yes" : "no",
-                isClear ? "clear" : "tentative",
-                Word(intervention.Grade));
+            foreach (bool isHarm in new[] { true, false })
+                foreach (bool isClear in new[] { true, false })
+                {
+                    string expected = Tiers.Decide(
+                        isHarm ? "yes" : "no",
+                        Word(intervention.Domain),
+                        Word(intervention.Effort),
+                        intervention.IsReversible ? "yes" : "no",
+                        isClear ? "clear" : "tentative",
+                        Word(intervention.Grade));
 
-            (Tier tier, string because) = Tiering.Decide(isHarm, isClear, intervention);
+                    (Tier tier, string because) = Tiering.Decide(isHarm, isClear, intervention);
 
-            Assert.Equal(expected, Word(tier));
-            Assert.StartsWith($"{expected}: ", because, StringComparison.Ordinal);
-            combinations++;
-        }
+                    Assert.Equal(expected, Word(tier));
+                    Assert.StartsWith($"{expected}: ", because, StringComparison.Ordinal);
+                    combinations++;
+                }
 
         Assert.Equal(4 * 3 * 2 * 3 * 2 * 2, combinations);
     }
