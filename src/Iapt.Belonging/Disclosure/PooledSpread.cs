@@ -54,7 +54,7 @@ internal sealed class PooledSpread
         double squares = 0;
         foreach (int team in teams)
         {
-            ref readonly Tally own = ref scores.Own(statistic, team);
+            Tally own = scores.Own(statistic, team);
             if (own.Count < 2) continue;
 
             counted++;

@@ -7,6 +7,7 @@ internal sealed class ScoreTable
 {
     private readonly Tally[] tallies;
     private readonly int columns;
+    private readonly Dictionary<int, Tally[]> ownOfHigher = [];
 
     public ScoreTable(Wave wave, Statistic[] statistics, GroupAtoms atoms)
     {
@@ -16,7 +17,6 @@ internal sealed class ScoreTable
         columns = 1 + atoms.Count;
         tallies = new Tally[wave.Tree.Count * columns * statistics.Length];
         Answered = new int[wave.Tree.Count];
-        OwnSpread = new Tally[wave.Tree.Count * statistics.Length];
     }
 
     public Wave Wave { get; }
@@ -27,9 +27,6 @@ internal sealed class ScoreTable
 
     /// <summary>How many people of each team answered anything at all, units below included.</summary>
     public int[] Answered { get; }
-
-    /// <summary>By team and statistic, the people who are directly in the team: the spread within teams is pooled from these.</summary>
-    private Tally[] OwnSpread { get; }
 
     public ref readonly Tally Team(int statistic, int team) => ref Row(team, 0)[statistic];
 
@@ -42,7 +39,8 @@ internal sealed class ScoreTable
         return sum;
     }
 
-    public ref readonly Tally Own(int statistic, int team) => ref OwnSpread[(team * Statistics.Length) + statistic];
+    /// <summary>The people who are directly in a team: the spread within teams is pooled from these.</summary>
+    public Tally Own(int statistic, int team) => ownOfHigher.TryGetValue(team, out Tally[]? own) ? own[statistic] : Team(statistic, team);
 
     /// <summary>The tallies of a team (column 0) or of a part of groups in it (column 1 and on), one for each statistic.</summary>
     public Span<Tally> Row(int team, int column) => tallies.AsSpan(((team * columns) + column) * Statistics.Length, Statistics.Length);
@@ -50,7 +48,7 @@ internal sealed class ScoreTable
     /// <summary>Adds each unit to the one it is part of; called once, when people have been counted where they are.</summary>
     public void RollUp()
     {
-        for (int team = 0; team < Wave.Tree.Count; team++) Row(team, 0).CopyTo(OwnSpread.AsSpan(team * Statistics.Length));
+        foreach (int team in Wave.Tree.TopDown.Where(t => !Wave.Tree.IsLowest(t))) ownOfHigher.Add(team, Row(team, 0).ToArray());
         foreach (int team in Wave.Tree.TopDown.Reverse())
         {
             int parent = Wave.Tree.Parents[team];

@@ -25,11 +25,11 @@ internal sealed class AnswerRows
         cells = new CellText(rows);
         codes = [.. wave.Instrument.Items.Select(i => new AnswerCodes(i.Scale))];
         row = new byte[columns.Items.Length + columns.Characteristics.Length];
-        Cells = [.. row.Select(_ => new ByteColumn())];
+        Cells = new RowStore(row.Length);
     }
 
-    /// <summary>By item and then by characteristic, the code of each kept row.</summary>
-    public ByteColumn[] Cells { get; }
+    /// <summary>The codes of each kept row, by item and then by characteristic.</summary>
+    public RowStore Cells { get; }
 
     public List<int> Teams { get; } = [];
 
@@ -55,7 +55,7 @@ internal sealed class AnswerRows
 
     private void Keep(UInt128 person, int team, int line)
     {
-        for (int i = 0; i < row.Length; i++) Cells[i].Add(row[i]);
+        Cells.Add(row);
         People.Add(person);
         Teams.Add(team);
         Lines.Add(line);

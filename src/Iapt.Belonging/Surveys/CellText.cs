@@ -14,11 +14,13 @@ internal sealed class CellText(DbDataReader rows)
     /// <summary>The text of a cell, valid until the next cell is read.</summary>
     public ReadOnlySpan<char> Read(int ordinal)
     {
-        if (rows.IsDBNull(ordinal)) return default;
+        if (copies[ordinal] && TryCopy(ordinal, out int length)) return length <= 1 ? Short(length) : buffer.AsSpan(0, length).Trim();
 
-        ReadOnlySpan<char> text = copies[ordinal] && TryCopy(ordinal, out int length) ? buffer.AsSpan(0, length) : Convert(rows.GetValue(ordinal)).AsSpan();
-        return text.Trim();
+        return rows.IsDBNull(ordinal) ? default : Convert(rows.GetValue(ordinal)).AsSpan().Trim();
     }
+
+    /// <summary>Nothing or one character: nearly every cell of a survey.</summary>
+    private ReadOnlySpan<char> Short(int length) => length == 0 || buffer[0] == ' ' ? default : buffer.AsSpan(0, 1);
 
     private bool TryCopy(int ordinal, out int length)
     {
@@ -27,9 +29,9 @@ internal sealed class CellText(DbDataReader rows)
             length = (int)rows.GetChars(ordinal, 0, buffer, 0, buffer.Length);
             return length < buffer.Length;
         }
-        catch (Exception e) when (e is InvalidCastException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (e is InvalidCastException or NotSupportedException or ArgumentException or InvalidOperationException)
         {
-            // Not every driver copies characters; from now on this column is read the slower way.
+            // Not every driver copies characters, nor copies nothing from a null; from now on this column is read the slower way.
             copies[ordinal] = false;
             length = 0;
             return false;

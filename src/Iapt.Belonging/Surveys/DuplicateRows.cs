@@ -50,7 +50,7 @@ internal sealed class DuplicateRows(AnswerRows rows, RowProblems problems)
         int firstLine = rows.Lines[first];
         if (rows.Teams[first] != rows.Teams[other]) return SurveyProblems.PersonInTwoTeams(line, firstLine);
 
-        bool same = rows.Cells.All(c => c[first] == c[other]);
+        bool same = rows.Cells[first].SequenceEqual(rows.Cells[other]);
         return same ? SurveyProblems.RepeatedRow(line, firstLine) : SurveyProblems.ConflictingDuplicate(line, firstLine);
     }
 }

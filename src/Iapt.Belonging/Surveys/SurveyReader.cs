@@ -67,9 +67,9 @@ public static class SurveyReader
         int[] next = [.. starts];
         foreach (int row in kept) order[next[answers.Teams[row]]++] = row;
 
-        int items = columns.Items.Length;
-        byte[]?[] ofItems = [.. columns.Items.Select((column, j) => column == SurveyColumns.None ? null : answers.Cells[j].Ordered(order))];
-        byte[][] ofCharacteristics = [.. columns.Characteristics.Select((_, c) => answers.Cells[items + c].Ordered(order))];
+        byte[][] codes = answers.Cells.ToColumns(order);
+        byte[]?[] ofItems = [.. columns.Items.Select((column, j) => column == SurveyColumns.None ? null : codes[j])];
+        byte[][] ofCharacteristics = codes[columns.Items.Length..];
         return new Survey(wave, starts, ofItems, ofCharacteristics);
     }
 
