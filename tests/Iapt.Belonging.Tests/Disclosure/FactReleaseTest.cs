@@ -41,15 +41,15 @@ public class FactReleaseTest
     }
 
     [Theory]
-    [InlineData("south people/turnover 0 24")]
-    [InlineData("south people/turnover 1 24")]
-    [InlineData("south people/turnover 2 24")]
+    [InlineData("west people/turnover 0 11")]
+    [InlineData("west people/turnover 1 11")]
+    [InlineData("west people/turnover 2 11")]
     public async Task Release_NoneOrFew_AreOneBand(string row)
     {
-        Estimate turnover = (await ReleaseAsync(row)).Profile("local:south")[Subject.Parse("people/turnover")];
+        Estimate turnover = (await ReleaseAsync(row)).Profile("local:west")[Subject.Parse("people/turnover")];
 
         Assert.Null(turnover.Value);
-        Assert.Equal((await ReleaseAsync("south people/turnover 0 24")).Profile("local:south")[Subject.Parse("people/turnover")], turnover);
+        Assert.Equal((await ReleaseAsync("west people/turnover 0 11")).Profile("local:west")[Subject.Parse("people/turnover")], turnover);
     }
 
     [Fact]
@@ -62,6 +62,17 @@ public class FactReleaseTest
             release.Profiles.Where(p => !p[Subject.Parse("people/turnover")].IsMissing).Select(p => p.Context.Name));
         Assert.Equal(MissingReason.Suppressed, release.Profile("local:west")[Subject.Parse("people/turnover")].Missing);
         Assert.Equal(MissingReason.Suppressed, release.Profile("local:south")[Subject.Parse("people/turnover")].Missing);
+    }
+
+    [Fact]
+    public async Task Release_FewStaffBesidesAShownTeam_HideItEvenIfTheDenominatorsAreLarge()
+    {
+        Wave wave = Samples.Wave(("svc", null, 40), ("north", "svc", 35));
+
+        Release release = await ReleaseAsync(wave, "svc people/turnover 9 40", "north people/turnover 4 20");
+
+        Assert.NotNull(release.Profile("local:svc")[Subject.Parse("people/turnover")].Lower);
+        Assert.Equal(MissingReason.Suppressed, release.Profile("local:north")[Subject.Parse("people/turnover")].Missing);
     }
 
     [Theory]

@@ -55,14 +55,19 @@ public class SuppressionRulesTest
     [Fact]
     public void Decide_GroupOfAHiddenTeam_IsHidden()
     {
-        // North has enough of everything, but hides so that nobody subtracts it from the service to find south.
+        // North has enough of everything, but hides so that nobody subtracts it from the service to find south. In the service 4-5 hides for
+        // the 4 people it shares with 5-6, who are all in south.
         Wave wave = Samples.Wave(("svc", null, 100), ("north", "svc", 100), ("south", "svc", 100));
 
-        SuppressionPattern pattern = Decide(wave, (t, _) => t switch { "svc" => 50, "north" => 45, _ => 5 }, (t, part) => part is "7" or "4" && t != "south" ? 20 : 0);
+        SuppressionPattern pattern = Decide(
+            wave,
+            (t, _) => t switch { "svc" => 65, "north" => 60, _ => 5 },
+            (t, part) => (t, part) switch { ("south", "5") or ("svc", "5") => 4, ("south", _) or (_, "5" or "7") => 0, _ => 20 });
 
         Assert.False(pattern.ShowsTeam(PositionOf(wave, "north")));
-        Assert.False(ShowsGroup(wave, pattern, "north", "band=7+"));
-        Assert.True(ShowsGroup(wave, pattern, "svc", "band=7+"));
+        Assert.False(ShowsGroup(wave, pattern, "svc", "band=4-5"));
+        Assert.True(ShowsGroup(wave, pattern, "svc", "band=5-6"));
+        Assert.False(ShowsGroup(wave, pattern, "north", "band=4-5"));
     }
 
     [Fact]
