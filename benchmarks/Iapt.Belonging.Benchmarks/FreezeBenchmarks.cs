@@ -8,7 +8,7 @@ internal static class FreezeBenchmarks
 {
     public static async Task<int> RunAsync()
     {
-        string root = FindRoot();
+        string root = Checkout.Root;
         string folder = Path.Combine(root, "src", "Iapt.Belonging", "Teams", "BuiltIn", "benchmarks");
         Directory.CreateDirectory(folder);
         foreach ((string file, byte[] content) in await SampleBenchmarks.MakeAsync(path => OpenAsync(Path.Combine(root, "samples", "data", path))))
@@ -21,11 +21,4 @@ internal static class FreezeBenchmarks
     }
 
     private static async Task<DbDataReader> OpenAsync(string path) => (await CsvFile.ReadAsync(path)).Require().OpenRows();
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(Directory.GetCurrentDirectory());
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Iapt.Belonging.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("run this from inside the checkout");
-    }
 }

@@ -1,3 +1,7 @@
+using BenchmarkDotNet.Running;
 using Iapt.Belonging.Benchmarks;
 
-return args is ["freeze-benchmarks"] ? await FreezeBenchmarks.RunAsync() : 0;
+if (args is ["freeze-benchmarks"]) return await FreezeBenchmarks.RunAsync();
+
+BenchmarkSwitcher.FromAssembly(typeof(WalkBenchmarks).Assembly).Run(args);
+return 0;
