@@ -9,10 +9,15 @@ namespace Iapt.Belonging.Teams;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class IndicatorCatalog
 {
+    // Editions share indicators. This one describes them, because its published results come with the library and its numbers can be looked up there.
+    private static readonly InstrumentId DescribingEdition = InstrumentId.Parse("nss-2024");
+
     private static readonly Lazy<IndicatorCatalog> BuiltIn = new(() => Measured.With(FactorModel.BuiltIn.Factors.Select(f => f.Indicator)));
 
     private static readonly Lazy<IndicatorCatalog> BuiltInWithoutFactors = new(() =>
-        FactCatalog.BuiltIn.With(InstrumentCatalog.BuiltIn.Instruments.Reverse().SelectMany(i => i.Indicators).DistinctBy(i => i.Id)));
+        FactCatalog.BuiltIn.With(InstrumentCatalog.BuiltIn.Instruments.Reverse()
+            .OrderByDescending(i => i.Id == DescribingEdition)
+            .SelectMany(i => i.Indicators).DistinctBy(i => i.Id)));
 
     private readonly FrozenDictionary<IndicatorId, Indicator> byId;
 
@@ -29,7 +34,7 @@ public sealed class IndicatorCatalog
     }
 
     /// <summary>The indicators that the library knows: every item and measure of the built-in instruments, the built-in facts, and the factors.</summary>
-    /// <remarks>Editions of an instrument share indicators; the latest edition that has one describes it.</remarks>
+    /// <remarks>Editions of the NHS Staff Survey share indicators: 2024 describes those it has, and the latest other edition the rest.</remarks>
     public static IndicatorCatalog Standard => BuiltIn.Value;
 
     /// <summary>The same without the factors: what is asked, counted or looked up, and not put together from other indicators.</summary>

@@ -113,4 +113,10 @@ public sealed class BuiltInInstrumentsTests
     }
 
     private static Instrument Find(string name) => InstrumentCatalog.BuiltIn.Find(InstrumentId.Parse(name))!;
+
+    [Theory]
+    [InlineData("nss/safe-to-speak-up", "nss-2024")]
+    [InlineData("nss/inclusion", "nss-2024")]
+    public void Standard_IndicatorOfSeveralEditions_IsDescribedByTheEditionThatCanBeLookedUp(string id, string source) =>
+        Assert.Equal(source, IndicatorCatalog.Standard.Find(IndicatorId.Parse(id))!.Source.Source.Value);
 }
