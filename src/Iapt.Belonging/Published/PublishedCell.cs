@@ -8,7 +8,7 @@ internal readonly record struct PublishedCell(PublishedCellKind Kind, double Num
     public static PublishedCell Of(object? value) => value switch
     {
         null or "" => new(PublishedCellKind.Empty, 0),
-        "-" => new(PublishedCellKind.Withheld, 0),
+        "-" or "*" => new(PublishedCellKind.Withheld, 0),
         string text => double.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double number)
             ? Of(number)

@@ -17,7 +17,7 @@ internal static class PublishedProblems
     public static Problem NotAsked(Place place, string number) => new(
         "published.question-absent", place, $"no column of the question `{number}`", "its columns; it counts as not asked", ProblemSeverity.Warning);
 
-    public static Problem WrongType(Place place, string expected) => new("published.type", place, "something else", $"{expected}, or `-` for withheld, or nothing for not asked");
+    public static Problem WrongType(Place place, string expected) => new("published.type", place, "something else", $"{expected}, or `-` or `*` for withheld, or nothing for not asked");
 
     public static Problem OutOfRange(Place place, string expected) => new("published.out-of-range", place, "another number", expected);
 
@@ -46,6 +46,8 @@ internal static class PublishedProblems
         new("published.ratio", place, "a ratio that is not the one rate divided by the other", "`bme_rate` divided by `white_rate`, within 0.001");
 
     public static Problem Month(Place place) => new("published.month", place, "text that is not a month", "a month as yyyy-MM");
+
+    public static Problem DuplicateGroup(Place place) => new("published.duplicate-group", place, "a group that is there already", "each group once");
 
     public static Problem DuplicateRow(Place place) => new("published.duplicate-row", place, "a row that is there already", "each organisation once for each month or indicator");
 }
