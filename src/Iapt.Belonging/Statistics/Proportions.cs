@@ -122,4 +122,20 @@ public static class Proportions
         double lower = ((2.0 * events) + (z * z) - 1 - (z * root)) / (2 * (total + (z * z)));
         return Math.Clamp(lower, 0, p);
     }
+
+    /// <summary>The events of all groups over the people of all groups; none if there are no people.</summary>
+    internal static Computed<double> Pooled(ReadOnlySpan<long> events, ReadOnlySpan<long> totals)
+    {
+        Check.SameLength(events.Length, totals.Length, nameof(totals));
+        long all = 0;
+        long counted = 0;
+        for (int i = 0; i < events.Length; i++)
+        {
+            Check.Count(events[i], totals[i], nameof(events));
+            all += totals[i];
+            counted += events[i];
+        }
+
+        return all == 0 ? NotComputed.NoData : (double)counted / all;
+    }
 }

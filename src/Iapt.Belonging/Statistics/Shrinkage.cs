@@ -64,20 +64,10 @@ public static class Shrinkage
     /// <exception cref="ArgumentException">The lists differ in length, or a count is negative or larger than its total.</exception>
     public static Computed<ShrinkageResult> Marshall(ReadOnlySpan<long> events, ReadOnlySpan<long> totals)
     {
-        Check.SameLength(events.Length, totals.Length, nameof(totals));
-        long all = 0;
-        long counted = 0;
-        for (int i = 0; i < events.Length; i++)
-        {
-            Check.Count(events[i], totals[i], nameof(events));
-            all += totals[i];
-            counted += events[i];
-        }
+        if (!Proportions.Pooled(events, totals).TryGet(out double pooled)) return NotComputed.NoData;
 
-        if (all == 0) return NotComputed.NoData;
-
-        double pooled = (double)counted / all;
         double[] sizes = [.. totals.ToArray().Select(n => (double)n)];
+        double all = sizes.Sum();
         double[] proportions = [.. events.ToArray().Select((x, i) => sizes[i] == 0 ? pooled : x / sizes[i])];
         double variance = pooled * (1 - pooled);
         double between = Math.Max(0, (WeightedSpread(proportions, sizes).Squares / all) - (variance * sizes.Length / all));

@@ -29,19 +29,8 @@ public sealed class PChart
     /// <exception cref="ArgumentException">The lists differ in length, or a count is negative or larger than its total.</exception>
     public static Computed<PChart> Of(ReadOnlySpan<long> events, ReadOnlySpan<long> totals)
     {
-        Check.SameLength(events.Length, totals.Length, nameof(totals));
-        long all = 0;
-        long counted = 0;
-        for (int i = 0; i < events.Length; i++)
-        {
-            Check.Count(events[i], totals[i], nameof(events));
-            all += totals[i];
-            counted += events[i];
-        }
+        if (!Proportions.Pooled(events, totals).TryGet(out double centre)) return NotComputed.NoData;
 
-        if (all == 0) return NotComputed.NoData;
-
-        double centre = (double)counted / all;
         ImmutableArray<Computed<PChartPoint>>.Builder points = ImmutableArray.CreateBuilder<Computed<PChartPoint>>(events.Length);
         for (int i = 0; i < events.Length; i++) points.Add(Point(events[i], totals[i], centre));
 
