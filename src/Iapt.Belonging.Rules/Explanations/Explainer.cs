@@ -56,7 +56,14 @@ internal sealed class Explainer
             ? [.. Counts(proof.Root), .. DecidingNodes.Of(proof.Root).Select(d => OfLeaf(d.Leaf, d.IsNegated)).Distinct()]
             : ["A number that it reads does not fit what it is said to measure."];
         yield return $"The rule {proof.Rule.Id} {outcome}. {string.Join(" ", details)}";
-        foreach (Cap cap in proof.Caps) yield return $"By this rule it can be no more than tentative: {CapPhrase.Of(cap)}.";
+        foreach (Cap cap in proof.Caps) yield return $"By this rule it can be no more than tentative: {CapPhrase.Of(cap)}.{WhatWouldTip(cap, proof)}";
+    }
+
+    private string WhatWouldTip(Cap cap, RuleProof proof)
+    {
+        if (cap != Cap.FewAnswered || !proof.Faults.IsEmpty || profile.Response is not Response response) return string.Empty;
+
+        return string.Concat(DecidingNodes.Of(proof.Root).Select(d => TippingSentence.Of(d.Leaf, response)).OfType<string>().Distinct().Select(s => " " + s));
     }
 
     // How many of several signs hold is what a reader counts after; the signs themselves follow as sentences.

@@ -32,9 +32,23 @@ public static class NonResponse
         Check.Number(threshold);
         if (!answered.Mean.TryGet(out double mean)) return answered.Mean.Absence;
 
-        double rate = Rate(answered.Count, eligible);
+        return TippingPoint(mean, Rate(answered.Count, eligible), threshold, scale);
+    }
+
+    /// <summary>The same from the response rate, where the numbers of people are known as bands only.</summary>
+    /// <param name="mean">The mean of the answers.</param>
+    /// <param name="rate">The response rate r, from 0 to 1.</param>
+    /// <param name="threshold">The threshold t that decides the finding.</param>
+    /// <param name="scale">The lowest and highest possible answer.</param>
+    /// <returns>The tipping point; none if everybody answered.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is no rate, or the mean lies outside the scale.</exception>
+    public static Computed<TippingPoint> TippingPoint(double mean, double rate, double threshold, Interval scale)
+    {
+        Check.Number(mean);
+        Check.Number(threshold);
+        Check.Probability(rate);
         RequireOnScale(mean, scale);
-        if (answered.Count == eligible) return NotComputed.Undefined;
+        if (rate == 1) return NotComputed.Undefined;
 
         double silent = (threshold - (rate * mean)) / (1 - rate);
         return new TippingPoint(silent, silent - mean, scale.Contains(silent));

@@ -105,7 +105,8 @@ public class SentencesTests
         TeamProfile profile = Profile(new Response(new SizeBand(40, 49), new SizeBand(11, 14), 0.2, 0.4), AnalysisUnit.Organisation, ("survey/voice", Estimate.Exact(1)));
         Assert.Equal(
             [
-                "By this rule it can be no more than tentative: fewer than half may have answered, and the silent may differ from those who spoke.",
+                "By this rule it can be no more than tentative: fewer than half may have answered, and the silent may differ from those who spoke."
+                    + " It would take a mean of 6.0 to 7.7 among those who did not answer to bring 'topic of survey/voice' to 5.0; among those who did it is 1.0.",
                 "By this rule it can be no more than tentative: the numbers are about the whole organisation and give questions to ask of teams, not answers.",
             ],
             new BelongingEngine([book], Indicators).Explain(profile, Finding("barrier/one"))!.Why[1..].ToArray());
