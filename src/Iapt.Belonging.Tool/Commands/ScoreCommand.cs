@@ -16,12 +16,12 @@ internal static class ScoreCommand
         var wave = new Argument<string>("wave") { Description = "The wave: who was asked, when, and which groups may be shown." };
         var answers = new Argument<string?>("answers") { Description = "The answers, if not where the wave says.", Arity = ArgumentArity.ZeroOrOne };
         var facts = new Option<string?>("--facts") { Description = "Facts about the teams and how they work, from FILE.", HelpName = "FILE" };
-        var comparable = new Option<bool>("--comparable") { Description = "Leave out what scores a single manager: for anybody beyond the teams themselves." };
+        var team = new Option<string?>("--team") { Description = "One team alone, for its own people: with what scores its manager.", HelpName = "ID" };
         Option<string?> json = CommonOptions.Json("the profiles of the teams");
         Option<string> delimiter = CommonOptions.Delimiter();
         Option<bool> skip = CommonOptions.SkipBadRows();
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("score", "Turn answers and facts into team results that may be shown.") { wave, answers, facts, json, comparable, skip, delimiter, force };
+        var command = new Command("score", "Turn answers and facts into team results that may be shown.") { wave, answers, facts, json, team, skip, delimiter, force };
         command.SetAction((parsed, stop) => RunAsync(
             screen,
             new Request(
@@ -29,7 +29,7 @@ internal static class ScoreCommand
                 parsed.GetValue(answers),
                 parsed.GetValue(facts),
                 parsed.GetValue(json),
-                parsed.GetValue(comparable),
+                parsed.GetValue(team),
                 CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter)),
                 parsed.GetValue(skip),
                 parsed.GetValue(force)),
@@ -52,12 +52,20 @@ internal static class ScoreCommand
 
         screen.Progress.Show("scoring");
         Release release = new BelongingScorer().Score(survey!, new ReleaseRegister(), facts, stop);
-        byte[] json = ProfilesWriter.Write(request.Comparable ? release.ComparableProfiles : release.Profiles);
+        byte[] json = ProfilesWriter.Write(For(request.Team, release));
         output.Add(request.Json, json);
         await output.CommitAsync(stop).ConfigureAwait(false);
         screen.Progress.Clear();
         screen.Output.Write(request.Json == OutputFiles.Dash ? Encoding.UTF8.GetString(json) : Describe(wave!, release));
         return ExitCode.Done;
+    }
+
+    // What scores a single manager is for that team's own people; a file of all teams goes to others too.
+    private static IEnumerable<TeamProfile> For(string? team, Release release)
+    {
+        if (team is null) return release.ComparableProfiles;
+
+        return [Choice.Team(release.Profiles, team)];
     }
 
     private static string AnswersOf(Wave wave, string path) => wave.AnswersPath is string answers
@@ -80,5 +88,5 @@ internal static class ScoreCommand
 
     private static string Answered(TeamProfile profile) => profile.Response is Response response ? $"{response.Answered} of {response.Eligible} answered" : "answered";
 
-    private sealed record Request(string Wave, string? Answers, string? Facts, string? Json, bool Comparable, char Delimiter, bool SkipBadRows, bool Force);
+    private sealed record Request(string Wave, string? Answers, string? Facts, string? Json, string? Team, char Delimiter, bool SkipBadRows, bool Force);
 }

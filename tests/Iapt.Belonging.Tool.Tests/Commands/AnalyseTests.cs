@@ -24,7 +24,7 @@ public sealed class AnalyseTests : IDisposable
     [Fact]
     public async Task Analyse_ProfilesThroughAFile_GiveTheSameScreenAsTheDemo()
     {
-        Run analysed = await Cli.RunAsync("analyse", await ProfilesAsync("--comparable"));
+        Run analysed = await Cli.RunAsync("analyse", await ProfilesAsync());
         Run demo = await Cli.RunAsync("demo");
 
         string screen = string.Join('\n', analysed.Output.Split('\n').Where(l => l.Length > 0));
@@ -35,12 +35,33 @@ public sealed class AnalyseTests : IDisposable
     [Fact]
     public async Task Analyse_OneTeam_ShowsWhatIsForItsOwnPeople()
     {
-        string profiles = await ProfilesAsync();
-        Run own = await Cli.RunAsync("analyse", profiles, "--team", "local:riverbend-castle-hill");
-        Run all = await Cli.RunAsync("analyse", profiles);
+        Run own = await Cli.RunAsync("analyse", await ProfilesAsync("--team", "local:riverbend-castle-hill"), "--team", "local:riverbend-castle-hill");
+        Run all = await Cli.RunAsync("analyse", await ProfilesAsync("--force"));
 
         Assert.StartsWith("Castle Hill, 4 May 2026\n", own.Output, StringComparison.Ordinal);
+        Assert.Contains("Leader inclusiveness", own.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Leader inclusiveness", all.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Score_WithoutATeam_WritesNoScoreOfASingleManager()
+    {
+        Dictionary<string, string> forAll = Estimates(await ProfilesAsync(), "local:riverbend-castle-hill");
+        Dictionary<string, string> own = Estimates(await ProfilesAsync("--team", "local:riverbend-castle-hill", "--force"), "local:riverbend-castle-hill");
+        string[] ofManagers = [.. own.Keys.Where(k => k.StartsWith("nss/manager-", StringComparison.Ordinal) && !k.Contains('[', StringComparison.Ordinal))];
+
+        Assert.NotEmpty(ofManagers);
+        Assert.All(ofManagers, k => Assert.Contains("notApplicable", forAll[k], StringComparison.Ordinal));
+        Assert.Contains(ofManagers, k => own[k].Contains("value", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Score_UnknownTeam_OffersTheNearest()
+    {
+        Run run = await Cli.RunAsync("score", Repository.Path("samples", "demo", "wave.json"), "--team", "local:riverbend-abbeyfeld");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("did you mean `local:riverbend-abbeyfield`?", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,6 +161,14 @@ public sealed class AnalyseTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(code, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         Assert.Contains(cure, run.Error, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Estimates(string path, string team)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path));
+        return document.RootElement.GetProperty("profiles").EnumerateArray()
+            .Single(p => p.GetProperty("team").GetProperty("id").GetString() == team)
+            .GetProperty("estimates").EnumerateObject().ToDictionary(e => e.Name, e => e.Value.GetRawText());
     }
 
     private async Task<string> ProfilesAsync(params string[] more)
