@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Iapt.Belonging.Tests.Equity;
 using Iapt.Belonging.Tests.Instruments;
 using Iapt.Belonging.Tests.Statistics;
 
@@ -10,8 +11,6 @@ internal static class OracleOperations
     /// <summary>Operations of rooms that do not answer yet: counted and printed, never silently dropped.</summary>
     internal static IReadOnlySet<string> Pending { get; } = new HashSet<string>
     {
-        "wres.indicator1", "wres.indicator9", "wres.surveyIndicator", "wres.surveyRatio",
-        "wdes.metric3",
         "sdc.primary", "sdc.auditOneWay", "sdc.auditTwoWay", "sdc.differencing", "sdc.overlap", "sdc.classDisclosure",
         "sdc.kAnonymity",
     };
@@ -23,6 +22,7 @@ internal static class OracleOperations
             AggregationOracle.Operations,
             ControlChartsOracle.Operations,
             DiversityOracle.Operations,
+            EqualityOracle.Operations,
             EvaluationOracle.Operations,
             GapsOracle.Operations,
             JoyOracle.Operations,
