@@ -28,6 +28,13 @@ public sealed class EqualityStandardsTests
     [Fact]
     public void Of_ListsOfDifferentLength_IsTheCallersMistake() => Assert.Throws<ArgumentException>(() => WorkforceShare.Of([1], [1, 2], [0]));
 
+    [Theory]
+    [InlineData(-1, 2, 3)]
+    [InlineData(2, -1, 3)]
+    [InlineData(2, 3, -1)]
+    public void Of_NegativeCount_IsTheCallersMistake(long group, long others, long unknown) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => WorkforceShare.Of([group], [others], [unknown]));
+
     [Property]
     public void Of_AnyCounts_SharesWeightedByPeopleGiveTheWhole(ushort[] counts)
     {
@@ -57,5 +64,6 @@ public sealed class EqualityStandardsTests
         Assert.False(EqualityStandards.YearlyLikelihood([], 10).IsComputed);
         Assert.False(EqualityStandards.YearlyLikelihood([1, 2], 0).IsComputed);
         Assert.Throws<ArgumentOutOfRangeException>(() => EqualityStandards.YearlyLikelihood([1, -1], 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EqualityStandards.YearlyLikelihood([1, 2], -10));
     }
 }
