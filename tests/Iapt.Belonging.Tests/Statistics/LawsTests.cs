@@ -100,6 +100,53 @@ public sealed class LawsTests
         Assert.Equal(amounts.Average(a => Math.Sqrt(amounts.Average(b => (a - b) * (a - b)))), Dispersion.MeanDistance(amounts).Value, 1e-10);
     }
 
+    [Fact]
+    public void Dispersion_NothingToShare_SaysWhy()
+    {
+        Assert.Equal(NotComputedReason.ZeroDenominator, Dispersion.Gini([0, 0]).Absence.Reason);
+        Assert.Equal(NotComputedReason.ZeroDenominator, Dispersion.CoefficientOfVariation([0, 0]).Absence.Reason);
+        Assert.Equal(NotComputedReason.NoData, Dispersion.Gini([]).Absence.Reason);
+        Assert.Equal(NotComputedReason.NoData, Dispersion.MeanDistance([]).Absence.Reason);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Dispersion.Gini([1, -1]));
+    }
+
+    [Fact]
+    public void Correlation_MeasureThatDoesNotVary_SaysWhy()
+    {
+        Assert.Equal(NotComputedReason.NoVariance, Correlation.Pearson([1, 2, 3], [4, 4, 4]).Absence.Reason);
+        Assert.Equal(NotComputed.TooFewValues(2, 1), Correlation.Pearson([1], [4]).Absence);
+        Assert.Equal(-1, Correlation.Pearson([1, 2, 3], [9, 7, 5]).Value, 1e-15);
+    }
+
+    [Fact]
+    public void PooledAndPaired_EverybodyAlike_AreNotTestable()
+    {
+        Assert.Equal(NotComputedReason.NoVariance, TwoSampleTest.Pooled(Moments.Of([7, 7]), Moments.Of([6, 6]), Confidence.NinetyFive).Absence.Reason);
+        Assert.Equal(NotComputedReason.NoVariance, PairedTest.Of([1, 2, 3], [2, 3, 4], Confidence.NinetyFive).Absence.Reason);
+    }
+
+    [Fact]
+    public void Rwg_MoreSpreadThanChance_IsTruncatedAndSaysSo()
+    {
+        AgreementResult split = Agreement.Rwg(Moments.Of([1, 5, 1, 5]), NullVariance.Rectangular(5)).Value;
+
+        Assert.Equal((0, true), (split.Value, split.IsTruncated));
+        Assert.False(Agreement.Rwg(Moments.Of([3, 4, 3, 4]), NullVariance.Rectangular(5)).Value.IsTruncated);
+    }
+
+    [Property]
+    public void WeightedMean_AnyWeights_IsWorthBetweenOneAndAllValues(byte[] raw)
+    {
+        double[] values = [.. raw.Select(r => r / 7.0)];
+        double[] weights = [.. raw.Select(r => (double)(r % 6))];
+        if (!WeightedMean.Of(values, weights).TryGet(out WeightedMean? mean)) return;
+
+        double sum = weights.Sum();
+        Assert.Equal(values.Zip(weights, (v, w) => v * w).Sum() / sum, mean.Value, 1e-10);
+        Assert.Equal(sum * sum / weights.Sum(w => w * w), mean.EffectiveCount, 1e-9);
+        Assert.InRange(mean.EffectiveCount, 1 - 1e-12, values.Length + 1e-9);
+    }
+
     [Property]
     public void Fisher_GroupsSwapped_IsTheSame(byte a, byte b, byte c, byte d)
     {
