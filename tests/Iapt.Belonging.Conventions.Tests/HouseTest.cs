@@ -20,6 +20,7 @@ public class HouseTest
         ["Surveys"] = ["Json", "Teams", "Instruments"],
         ["Scoring"] = ["Teams", "Instruments", "Surveys", "Statistics"],
         ["Disclosure"] = ["Json", "Teams", "Instruments", "Surveys", "Scoring", "Statistics"],
+        ["Comparisons"] = ["Json", "Teams", "Instruments", "Factors", "Statistics"],
         ["Published"] = ["Json", "Teams", "Instruments", "Statistics"],
     };
 

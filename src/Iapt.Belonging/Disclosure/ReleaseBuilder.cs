@@ -50,7 +50,7 @@ internal sealed class ReleaseBuilder
     {
         byte[] json = ReleaseWriter.Write(wave, teams);
         string hash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(json))}";
-        Origin origin = Origin.FromRelease(hash);
+        Origin origin = Origin.FromRelease(hash, wave.Id, wave.Instrument.Id);
         return new Release(
             wave,
             json,

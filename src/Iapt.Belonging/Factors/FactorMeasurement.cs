@@ -7,6 +7,9 @@ namespace Iapt.Belonging.Factors;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class FactorMeasurement
 {
+    /// <summary>The family of the factors themselves.</summary>
+    internal const string FamilyOfFactors = "factor";
+
     internal FactorMeasurement(IEnumerable<FactorPart> parts, string basis)
     {
         Parts = [.. parts];

@@ -45,7 +45,7 @@ public static class FactorModelReader
         List<FactorMeasurement> measurements = [.. list.Select(m => ReadMeasurement(m, indicators, problems)).OfType<FactorMeasurement>()];
         reader.Finish();
         if (list.Count == 0 && reader.Has("measurements")) problems.Add(FactorProblems.Empty(tree.Place));
-        if (id is not null && FactorMeasurement.FamilyOf(id) != "factor") problems.Add(FactorProblems.NotAFactor(tree.Place, id));
+        if (id is not null && FactorMeasurement.FamilyOf(id) != FactorMeasurement.FamilyOfFactors) problems.Add(FactorProblems.NotAFactor(tree.Place, id));
         if (id is null || topic is null || source is null || measurements.Count == 0) return null;
 
         return new Factor(id, topic, source, measurements);

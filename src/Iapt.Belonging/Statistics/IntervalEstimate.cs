@@ -18,6 +18,15 @@ public sealed class IntervalEstimate
     /// <summary>The interval; it holds <see cref="Value"/>.</summary>
     public Interval Interval { get; }
 
+    /// <summary>The difference of two independent numbers: the distances to the ends are squared and added (Newcombe 1998; Zou and Donner 2008), so that lopsided intervals stay lopsided.</summary>
+    internal IntervalEstimate Minus(IntervalEstimate other)
+    {
+        double difference = Value - other.Value;
+        double down = double.Hypot(Value - Interval.Lower, other.Interval.Upper - other.Value);
+        double up = double.Hypot(Interval.Upper - Value, other.Value - other.Interval.Lower);
+        return new(difference, new(difference - down, difference + up));
+    }
+
     /// <summary>The number and its interval, such as <c>0.7 [0.5, 0.9]</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value} {Interval}");

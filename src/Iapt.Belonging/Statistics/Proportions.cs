@@ -95,10 +95,8 @@ public static class Proportions
 
     private static IntervalEstimate Difference(IntervalEstimate one, IntervalEstimate two)
     {
-        double difference = one.Value - two.Value;
-        double down = double.Hypot(one.Value - one.Interval.Lower, two.Interval.Upper - two.Value);
-        double up = double.Hypot(one.Interval.Upper - one.Value, two.Value - two.Interval.Lower);
-        return new(difference, new Interval(difference - down, difference + up).ClampedTo(new(-1, 1)));
+        IntervalEstimate difference = one.Minus(two);
+        return new(difference.Value, difference.Interval.ClampedTo(new(-1, 1)));
     }
 
     // The product of both Wilson roots is p² n / (n + z²); dividing by the upper root avoids a difference of near-equal numbers.

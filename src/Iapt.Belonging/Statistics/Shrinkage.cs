@@ -29,9 +29,7 @@ public static class Shrinkage
         double q = squares / unit;
         if (!double.IsFinite(between) || !double.IsFinite(q)) return NotComputed.OutOfRange;
 
-        double[] weights = Precisions(variances, between);
-        (double mean, _) = WeightedSpread(estimates, weights);
-        double error = Math.Sqrt((Smallest(variances) + between) / Sum(weights));
+        (double mean, double error) = MeanGiven(estimates, variances, between);
         double[] own = [.. variances.ToArray().Select(v => between / (between + v))];
         return new RandomEffectsResult(q, ChiSquared.UpperTail(q, freedom), error, new(mean, between, estimates.ToArray(), own));
     }
@@ -73,6 +71,13 @@ public static class Shrinkage
         double between = Math.Max(0, (WeightedSpread(proportions, sizes).Squares / all) - (variance * sizes.Length / all));
         double[] own = [.. sizes.Select(n => between == 0 || n == 0 ? 0 : between / (between + (variance / n)))];
         return new ShrinkageResult(pooled, between, proportions, own);
+    }
+
+    /// <summary>The mean weighted by precision, and its standard error, for a known variance between groups.</summary>
+    internal static (double Mean, double StandardError) MeanGiven(ReadOnlySpan<double> estimates, ReadOnlySpan<double> variances, double between)
+    {
+        double[] weights = Precisions(variances, between);
+        return (WeightedSpread(estimates, weights).Mean, Math.Sqrt((Smallest(variances) + between) / Sum(weights)));
     }
 
     /// <summary>1 / (vᵢ + τ²), in units of the largest of them, so that nothing overflows.</summary>

@@ -10,6 +10,9 @@ public sealed class BenchmarkId : Identifier<BenchmarkId>, IIdentifier<Benchmark
     {
     }
 
+    /// <summary>The rest of a team's own service: not frozen, but made anew from the results of one wave.</summary>
+    public static BenchmarkId RestOfService { get; } = new("rest-of-service");
+
     /// <inheritdoc/>
     public static string Grammar => "lower-case words joined by '-' and '/', such as `nss-2024/mental-health-trusts`";
 

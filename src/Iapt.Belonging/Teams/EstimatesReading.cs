@@ -3,7 +3,7 @@ using Iapt.Belonging.Json;
 namespace Iapt.Belonging.Teams;
 
 /// <summary>Reads estimates keyed by the text of their subject, and checks each against its indicator.</summary>
-internal sealed class EstimatesReading(List<Problem> problems, IndicatorCatalog indicators, bool isDeclared)
+internal sealed class EstimatesReading(List<Problem> problems, IndicatorCatalog indicators, AnalysisUnit unit, bool isDeclared)
 {
     public Dictionary<Subject, Estimate> Read(IEnumerable<JsonTree> members)
     {
@@ -39,6 +39,12 @@ internal sealed class EstimatesReading(List<Problem> problems, IndicatorCatalog 
         if (!Subject.TryParse(member.Name, out Subject? subject))
         {
             problems.Add(ProfileProblems.Subject(place));
+            return null;
+        }
+
+        if (subject is PercentileSubject percentile && BenchmarkCatalog.BuiltIn.Find(percentile.Benchmark) is Benchmark benchmark && benchmark.Unit != unit)
+        {
+            problems.Add(ProfileProblems.BenchmarkUnit(place, unit, benchmark.Unit));
             return null;
         }
 

@@ -1,14 +1,18 @@
+using Iapt.Belonging.Instruments;
+
 namespace Iapt.Belonging.Teams;
 
 /// <summary>How the numbers of a profile came to be allowed out, and the proof of it where there is one.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Origin
 {
-    private Origin(OriginKind kind, string? release, Citation? publication)
+    private Origin(OriginKind kind, string? release, Citation? publication, WaveId? wave = null, InstrumentId? instrument = null)
     {
         Kind = kind;
         Release = release;
         Publication = publication;
+        Wave = wave;
+        Instrument = instrument;
     }
 
     /// <summary>From a host application: facts about how a team works.</summary>
@@ -26,12 +30,20 @@ public sealed class Origin
     /// <summary>The publication; null for other kinds.</summary>
     public Citation? Publication { get; }
 
+    /// <summary>The wave that was released; null for other kinds, or if it is not known.</summary>
+    public WaveId? Wave { get; }
+
+    /// <summary>The questionnaire of that wave, in its edition; null for other kinds, or if it is not known.</summary>
+    public InstrumentId? Instrument { get; }
+
     /// <summary>From a frozen release.</summary>
     /// <param name="hash">The hash of the release, as <c>sha256:</c> and 64 hexadecimal digits.</param>
+    /// <param name="wave">The wave that was released, or null if it is not known. Without it nothing can be compared over time.</param>
+    /// <param name="instrument">The questionnaire of that wave, or null if it is not known.</param>
     /// <returns>The origin.</returns>
     /// <exception cref="ArgumentException">The text is not such a hash.</exception>
-    public static Origin FromRelease(string hash) =>
-        IsHash(hash) ? new Origin(OriginKind.Release, hash, null) : throw new ArgumentException("expected `sha256:` and 64 hexadecimal digits", nameof(hash));
+    public static Origin FromRelease(string hash, WaveId? wave = null, InstrumentId? instrument = null) =>
+        IsHash(hash) ? new Origin(OriginKind.Release, hash, null, wave, instrument) : throw new ArgumentException("expected `sha256:` and 64 hexadecimal digits", nameof(hash));
 
     /// <summary>From published statistics.</summary>
     /// <param name="publication">The publication.</param>

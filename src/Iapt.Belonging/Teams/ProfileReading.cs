@@ -1,3 +1,4 @@
+using Iapt.Belonging.Instruments;
 using Iapt.Belonging.Json;
 
 namespace Iapt.Belonging.Teams;
@@ -14,7 +15,7 @@ internal sealed class ProfileReading(JsonTree tree, List<Problem> problems, Indi
         DateOnly? date = json.RequiredDate("date");
         Origin? origin = ReadOrigin();
         Response? response = ReadResponse();
-        var estimates = new EstimatesReading(problems, indicators, origin?.Kind == OriginKind.Declared).Read(json.OptionalMap("estimates"));
+        var estimates = new EstimatesReading(problems, indicators, context.Unit, origin?.Kind == OriginKind.Declared).Read(json.OptionalMap("estimates"));
         List<Account> accounts = [.. json.OptionalArray("accounts").Select(ReadAccount).OfType<Account>()];
         json.Finish();
         return id is null || date is null || origin is null ? null : new TeamProfile(id, date.Value, origin, context, response, estimates, accounts);
@@ -40,17 +41,20 @@ internal sealed class ProfileReading(JsonTree tree, List<Problem> problems, Indi
         var origin = new JsonObjectReader(member, problems);
         OriginKind? kind = origin.RequiredWord("kind", TeamWords.Origins);
         string? release = origin.OptionalText("release", 100);
+        WaveId? wave = origin.OptionalId<WaveId>("wave");
+        InstrumentId? instrument = origin.OptionalId<InstrumentId>("instrument");
         SourceId? source = origin.OptionalId<SourceId>("source");
         string? at = origin.OptionalText("at", 200);
         origin.Finish();
-        Origin? read = Make(kind, release, source, at);
+        Origin? read = Make(kind, release, source, at, wave, instrument);
         if (kind is not null && read is null) problems.Add(ProfileProblems.Origin(member.Place));
         return read;
     }
 
-    private static Origin? Make(OriginKind? kind, string? release, SourceId? source, string? at) => kind switch
+    private static Origin? Make(OriginKind? kind, string? release, SourceId? source, string? at, WaveId? wave, InstrumentId? instrument) => kind switch
     {
-        OriginKind.Release when Origin.IsHash(release) && source is null && at is null => Origin.FromRelease(release!),
+        OriginKind.Release when Origin.IsHash(release) && source is null && at is null => Origin.FromRelease(release!, wave, instrument),
+        _ when wave is not null || instrument is not null => null,
         OriginKind.Publication when source is not null && release is null => Origin.FromPublication(new Citation(source, at)),
         OriginKind.Host when release is null && source is null && at is null => Origin.Host,
         OriginKind.Declared when release is null && source is null && at is null => Origin.Declared,

@@ -42,6 +42,8 @@ public static class ProfilesWriter
         json.WriteStartObject("origin");
         json.WriteString("kind", TeamWords.Origins.WordFor(origin.Kind));
         json.OptionalText("release", origin.Release);
+        json.OptionalText("wave", origin.Wave?.Value);
+        json.OptionalText("instrument", origin.Instrument?.Value);
         json.OptionalText("source", origin.Publication?.Source.Value);
         json.OptionalText("at", origin.Publication?.At);
         json.WriteEndObject();

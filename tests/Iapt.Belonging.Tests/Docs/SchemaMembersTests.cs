@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Iapt.Belonging.Comparisons;
 using Iapt.Belonging.Factors;
 using Iapt.Belonging.Instruments;
 using Iapt.Belonging.Teams;
@@ -23,6 +24,7 @@ public sealed class SchemaMembersTests
         { "edition-breaks", "Instruments/BuiltIn/nss-breaks.json" },
         { "factors", "Factors/BuiltIn/factors.json" },
         { "facts", "Teams/BuiltIn/facts.json" },
+        { "smallest-differences", "Comparisons/BuiltIn/smallest-differences.json" },
     };
 
     /// <summary>Leaving out any member, or adding one, is refused by both or by neither; so the schema lists what the reader asks for.</summary>
@@ -66,6 +68,7 @@ public sealed class SchemaMembersTests
         "edition-breaks" => EditionBreaksReader.Read(utf8, InstrumentCatalog.BuiltIn).IsValid,
         "factors" => FactorModelReader.Read(utf8, IndicatorCatalog.Measured).IsValid,
         "facts" => FactReader.Read(utf8).IsValid,
+        "smallest-differences" => SmallestDifferencesReader.Read(utf8, IndicatorCatalog.Standard).IsValid,
         _ => throw new ArgumentOutOfRangeException(nameof(schema)),
     };
 

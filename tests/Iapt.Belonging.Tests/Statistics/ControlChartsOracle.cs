@@ -22,13 +22,7 @@ internal static class ControlChartsOracle
         },
         ["spc.pointTypes"] = i =>
         {
-            int[] rebase = i.GetProperty("rebaseAt") switch
-            {
-                { ValueKind: JsonValueKind.Number } one => [one.GetInt32() - 1],
-                { ValueKind: JsonValueKind.Array } => [.. i.Integers("rebaseAt").Select(r => r - 1)],
-                _ => [],
-            };
-            XmrPoint[] points = [.. Chart(i, null, rebase).Points];
+            XmrPoint[] points = [.. Chart(i, null, Rebase(i)).Points];
             return new
             {
                 specialCause = points.Select(p => Label(p.Cause)),
@@ -103,16 +97,24 @@ internal static class ControlChartsOracle
         },
     };
 
-    private static XmrChart Chart(JsonElement i, int? baseline, int[] rebase) => XmrChart.Of(
+    internal static int[] Rebase(JsonElement i) => i.TryGetProperty("rebaseAt", out JsonElement at) ? at switch
+    {
+        { ValueKind: JsonValueKind.Number } => [at.GetInt32() - 1],
+        { ValueKind: JsonValueKind.Array } => [.. i.Integers("rebaseAt").Select(r => r - 1)],
+        _ => [],
+    }
+    : [];
+
+    internal static XmrChart Chart(JsonElement i, int? baseline, int[] rebase) => XmrChart.Of(
         i.Numbers("values"),
         i.Flag("screenOutliers") ? MovingRangeScreening.Nelson : MovingRangeScreening.None,
         SpecialCauseRules.MakingDataCount,
         baseline,
         rebase).Value;
 
-    private static ImprovementDirection Direction(JsonElement i) => Enum.Parse<ImprovementDirection>(i.Text("improvement"), ignoreCase: true);
+    internal static ImprovementDirection Direction(JsonElement i) => Enum.Parse<ImprovementDirection>(i.Text("improvement"), ignoreCase: true);
 
-    private static string Label(SpecialCause cause) => cause switch
+    internal static string Label(SpecialCause cause) => cause switch
     {
         SpecialCause.None => "Common Cause",
         SpecialCause.AboveUpperLimit => "Above UCL",
@@ -125,7 +127,7 @@ internal static class ControlChartsOracle
         _ => "7 Points Below CL",
     };
 
-    private static string Label(PointKind kind) => kind switch
+    internal static string Label(PointKind kind) => kind switch
     {
         PointKind.CommonCause => "common_cause",
         PointKind.Improvement => "special_cause_improvement",

@@ -55,6 +55,9 @@ public class ProfilesReaderTest
     [InlineData("\"value\": 1, \"lower\": 1", "\"value\": 0.5, \"lower\": 0", "profile.value-range", "whole")]
     [InlineData("\"kind\": \"declared\"", "\"kind\": \"release\"", "profile.origin", null)]
     [InlineData("\"kind\": \"declared\"", "\"kind\": \"host\", \"release\": \"x\"", "profile.origin", null)]
+    [InlineData("\"kind\": \"declared\"", "\"kind\": \"declared\", \"wave\": \"w-1\"", "profile.origin", null)]
+    [InlineData("\"kind\": \"declared\"", "\"kind\": \"declared\", \"instrument\": \"nss-2024\"", "profile.origin", null)]
+    [InlineData("\"nss/inclusion\"", "\"percentile:nss/inclusion@nss-2024/acute-trusts\"", "profile.benchmark-unit", "organisation")]
     [InlineData("\"focus-group\"", "\"rumour\"", "json.not-one-of", "focus-group")]
     [InlineData("\"unit\": \"team\"", "\"unit\": \"team\", \"manager\": \"Jo\"", "json.unknown-member", null)]
     [InlineData("local:north", "Jo Example", "id.invalid-character", null)]
@@ -83,6 +86,6 @@ public class ProfilesReaderTest
 
     private static bool SameRest(TeamProfile a, TeamProfile b) =>
         a.Context.Name == b.Context.Name && a.Context.Unit == b.Context.Unit && a.Context.PartOf == b.Context.PartOf && a.Context.PeerGroup == b.Context.PeerGroup
-        && a.Origin.Kind == b.Origin.Kind && a.Origin.Release == b.Origin.Release && Equals(a.Origin.Publication, b.Origin.Publication)
+        && a.Origin.Kind == b.Origin.Kind && a.Origin.Release == b.Origin.Release && a.Origin.Wave == b.Origin.Wave && a.Origin.Instrument == b.Origin.Instrument && Equals(a.Origin.Publication, b.Origin.Publication)
         && a.Response?.Answered == b.Response?.Answered && a.Accounts.Length == b.Accounts.Length;
 }

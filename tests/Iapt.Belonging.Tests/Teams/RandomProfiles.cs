@@ -11,11 +11,12 @@ internal static class RandomProfiles
     public static TeamProfile Draw(int seed)
     {
         var random = new Random(seed);
-        Origin origin = random.Next(4) switch
+        Origin origin = random.Next(5) switch
         {
             0 => Origin.Host,
             1 => Origin.Declared,
             2 => Origin.FromRelease($"sha256:{new string('a', 64)}"),
+            3 => Origin.FromRelease($"sha256:{new string('a', 64)}", WaveId.Parse("w-1"), random.Next(2) == 0 ? null : Iapt.Belonging.Instruments.InstrumentId.Parse("nss-2024")),
             _ => Origin.FromPublication(new Citation(SourceId.Parse("nss-2024"), random.Next(2) == 0 ? null : "table 1")),
         };
         return new TeamProfile(
