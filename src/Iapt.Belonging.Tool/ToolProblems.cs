@@ -41,6 +41,13 @@ internal static class ToolProblems
     public static Problem UnknownFinding(string? nearest, IReadOnlyCollection<string> known) => new(
         "usage.unknown-finding", CommandLine, "a finding of which no rulebook speaks", nearest is null ? $"one of {List(known)}" : $"a finding of the rulebooks; did you mean `{nearest}`?");
 
+    public static Problem NoWaveNamed(string path) => new(
+        "compare.no-wave", new Place(path), "a profile that does not name its wave", "profiles as `belonging score` writes them, with `wave` and `instrument` in `origin`");
+
+    public static Problem WaveTwice(string path) => new("compare.wave-twice", new Place(path), "a team, date or wave that an earlier file has too", "each wave of a team once");
+
+    public static Problem NotEarlier(string path) => new("compare.not-earlier", new Place(path), "a wave that is not earlier than the one to analyse", "profiles of earlier waves");
+
     public static Problem NoSuchFile(string path) => new("file.not-found", new Place(path), "no such file", "an existing file");
 
     public static Problem CannotRead(string path) => new("file.unreadable", new Place(path), "a file that cannot be read", "a file with permission to read it");

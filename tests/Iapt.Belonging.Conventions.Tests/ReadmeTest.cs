@@ -1,3 +1,4 @@
+using Iapt.Belonging.Comparisons;
 using Iapt.Belonging.Disclosure;
 using Iapt.Belonging.Files.Csv;
 using Iapt.Belonging.Reporting;
@@ -58,6 +59,24 @@ public class ReadmeTest
         AssertInReadme("without-container");
     }
 
+    [Fact]
+    public async Task Snippet_Compared_HasStandingChangeAndTrend()
+    {
+        Release release = await DemoAsync("riverbend-2026-spring", "2026");
+        Release before = await DemoAsync("riverbend-2025-spring", "2025");
+
+        // snippet: compared
+        TeamId team = TeamId.Parse("local:riverbend-abbeyfield");
+        TeamProfile now = RestOfService.AddTo(release.ComparableProfiles).Single(p => p.Team == team);
+        TeamProfile compared = new TeamHistory([HistoryPoint.Of(before.Comparable(team)), HistoryPoint.Of(now)]).Compare();
+        // end of snippet
+
+        Assert.NotNull(compared[Subject.Parse("percentile:nss/safe-to-speak-up@rest-of-service")].Value);
+        Assert.Equal(0, compared[Subject.Parse("change:nss/safe-to-speak-up@riverbend-2025-spring")].Value);
+        Assert.Equal(MissingReason.NotCalculable, compared[Subject.Parse("trend:nss/safe-to-speak-up")].Missing);
+        AssertInReadme("compared");
+    }
+
     [Theory]
     [InlineData("dotnet run --project src/Iapt.Belonging.Tool -- demo")]
     [InlineData("dotnet test")]
@@ -74,6 +93,14 @@ public class ReadmeTest
             .Select(m => m.Groups["to"].Value)
             .Where(to => !File.Exists(Repository.Path(to)) && !Directory.Exists(Repository.Path(to)));
         Assert.Empty(broken);
+    }
+
+    private static async Task<Release> DemoAsync(string id, string year)
+    {
+        string wave = (await File.ReadAllTextAsync(Repository.Path("samples", "demo", "wave.json"))).Replace("riverbend-2026-spring", id, StringComparison.Ordinal).Replace("\"2026-", $"\"{year}-", StringComparison.Ordinal);
+        CsvTable answers = (await CsvFile.ReadAsync(Repository.Path("samples", "demo", "answers.csv"))).Require();
+        Survey survey = (await SurveyReader.ReadAsync(answers.OpenRows(), WaveReader.Read(System.Text.Encoding.UTF8.GetBytes(wave)).Require())).Require();
+        return new BelongingScorer().Score(survey, new ReleaseRegister());
     }
 
     private static void AssertInReadme(string name)

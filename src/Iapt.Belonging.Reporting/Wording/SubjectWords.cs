@@ -7,6 +7,7 @@ internal static class SubjectWords
     {
         GroupSubject group => $"{indicator.Topic}, among {group.Group}",
         GapSubject gap => $"{indicator.Topic}: {gap.Group} minus {gap.Reference}",
+        PercentileSubject { Benchmark: var rest } when rest == BenchmarkId.RestOfService => $"{indicator.Topic}: share of the service's teams that lies below",
         PercentileSubject percentile => $"{indicator.Topic}: share of {percentile.Benchmark} that lies below",
         ChangeSubject change => $"{indicator.Topic}: change since {change.Since}",
         TrendSubject => $"{indicator.Topic}: trend",

@@ -57,6 +57,7 @@ internal sealed class EstimateSentence
     private string Subject() => comparison.Subject switch
     {
         GapSubject gap => $"The difference in '{indicator.Topic}' ({gap.Group} minus {gap.Reference})",
+        PercentileSubject { Benchmark: var rest } when rest == BenchmarkId.RestOfService => $"The share of the service's teams that lies below this one in '{indicator.Topic}'",
         PercentileSubject percentile => $"The share of {percentile.Benchmark} that lies below the team in '{indicator.Topic}'",
         ChangeSubject change => $"The change in '{indicator.Topic}' since {change.Since}",
         TrendSubject => $"The trend in '{indicator.Topic}'",

@@ -9,6 +9,7 @@ internal static class SubjectPhrase
         IndicatorSubject => indicator.Topic,
         GroupSubject group => $"{indicator.Topic}, for {group.Group}",
         GapSubject gap => $"the difference between {gap.Group} and {gap.Reference} in: {indicator.Topic}",
+        PercentileSubject { Benchmark: var rest } when rest == BenchmarkId.RestOfService => $"the rank among the teams of the service in: {indicator.Topic}",
         PercentileSubject percentile => $"the rank among {percentile.Benchmark} in: {indicator.Topic}",
         ChangeSubject change => $"the change since {change.Since} in: {indicator.Topic}",
         TrendSubject => $"the trend in: {indicator.Topic}",

@@ -15,31 +15,35 @@ internal static class AnalyseCommand
         var profiles = new Argument<string>("profiles") { Description = "The results of the teams, as `belonging score` writes them." };
         var team = new Option<string?>("--team") { Description = "Only the team of this id, for its own people: what they say of their manager is shown too.", HelpName = "ID" };
         Option<string[]> rulebooks = CommonOptions.Rulebooks();
+        Option<string[]> with = CommonOptions.With();
         Option<string?> json = CommonOptions.Json("the analyses");
         Option<string?> html = CommonOptions.Html();
         Option<bool> plain = CommonOptions.Plain();
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("analyse", "Turn team results into what goes well, what to talk about, the evidence, and what to do.") { profiles, team, rulebooks, json, html, plain, force };
+        var command = new Command("analyse", "Turn team results into what goes well, what to talk about, the evidence, and what to do.") { profiles, team, with, rulebooks, json, html, plain, force };
         command.SetAction(async (parsed, stop) =>
         {
             string path = parsed.GetRequiredValue(profiles);
             string[] rules = parsed.GetRequiredValue(rulebooks);
-            var files = new OutputFiles(parsed.GetValue(force), [path, .. rules]);
+            string[] earlier = parsed.GetRequiredValue(with);
+            var files = new OutputFiles(parsed.GetValue(force), [path, .. earlier, .. rules]);
             var output = new ReportOutput(screen, files, parsed.GetValue(json), parsed.GetValue(html), parsed.GetValue(plain));
-            await RunAsync(screen, path, parsed.GetValue(team), rules, output, stop).ConfigureAwait(false);
+            await RunAsync(screen, path, parsed.GetValue(team), earlier, rules, output, stop).ConfigureAwait(false);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static async Task RunAsync(Screen screen, string path, string? team, string[] rules, ReportOutput output, CancellationToken stop)
+    private static async Task RunAsync(Screen screen, string path, string? team, string[] with, string[] rules, ReportOutput output, CancellationToken stop)
     {
         var input = new InputReader(screen);
         IReadOnlyList<TeamProfile>? profiles = await input.ReadProfilesAsync(path, stop).ConfigureAwait(false);
+        IReadOnlyList<TeamProfile> earlier = await Comparing.ReadAsync(input, with, profiles, stop).ConfigureAwait(false);
         BelongingEngine? engine = await RuleFiles.ReadAsync(input, rules, stop).ConfigureAwait(false);
         input.Reading.Settle();
 
-        IReadOnlyList<TeamProfile> chosen = team is null ? profiles! : [Choice.Team(profiles!, team)];
+        IReadOnlyList<TeamProfile> compared = Comparing.AddTo(profiles!, earlier);
+        IReadOnlyList<TeamProfile> chosen = team is null ? compared : [Choice.Team(compared, team)];
         List<Analysis> analyses = Analyse(engine!, chosen, screen.Progress, stop);
         ImmutableArray<Report> reports = team is null ? ReportGroups.Of(analyses) : [Report.ForTeam(analyses[0])];
         string text = reports.IsEmpty ? "No team may be shown: too few people answered.\n" : string.Join('\n', reports.Select(r => output.Text(r)));

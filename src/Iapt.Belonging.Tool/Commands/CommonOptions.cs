@@ -15,6 +15,8 @@ internal static class CommonOptions
 
     public static Option<string[]> Rulebooks() => new("--rulebook") { Description = "Use the rules of FILE too; may be given several times.", HelpName = "FILE", DefaultValueFactory = _ => [] };
 
+    public static Option<string[]> With() => new("--with") { Description = "Compare with an earlier wave, the profiles in FILE; may be given several times.", HelpName = "FILE", DefaultValueFactory = _ => [] };
+
     public static Option<string> Delimiter()
     {
         string[] names = ["comma", "semicolon", "tab", "bar"];

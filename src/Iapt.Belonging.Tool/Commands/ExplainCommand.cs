@@ -17,15 +17,17 @@ internal static class ExplainCommand
         var team = new Option<string>("--team") { Description = "The team, by its id.", HelpName = "ID", Required = true };
         var finding = new Option<string>("--finding") { Description = "The finding, such as `barrier/hierarchy`.", HelpName = "ID", Required = true };
         Option<string[]> rulebooks = CommonOptions.Rulebooks();
+        Option<string[]> with = CommonOptions.With();
         Option<string?> json = CommonOptions.Json("the explanation");
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("explain", "Say why a finding holds for a team, or why not, with every number.") { profiles, team, finding, rulebooks, json, force };
+        var command = new Command("explain", "Say why a finding holds for a team, or why not, with every number.") { profiles, team, finding, with, rulebooks, json, force };
         command.SetAction((parsed, stop) => RunAsync(
             screen,
             new Request(
                 parsed.GetRequiredValue(profiles),
                 parsed.GetRequiredValue(team),
                 parsed.GetRequiredValue(finding),
+                parsed.GetRequiredValue(with),
                 parsed.GetRequiredValue(rulebooks),
                 parsed.GetValue(json),
                 parsed.GetValue(force)),
@@ -35,14 +37,15 @@ internal static class ExplainCommand
 
     private static async Task<int> RunAsync(Screen screen, Request request, CancellationToken stop)
     {
-        var output = new OutputFiles(request.Force, [request.Profiles, .. request.Rulebooks]);
+        var output = new OutputFiles(request.Force, [request.Profiles, .. request.With, .. request.Rulebooks]);
         output.Claim(request.Json);
         var input = new InputReader(screen);
         IReadOnlyList<TeamProfile>? profiles = await input.ReadProfilesAsync(request.Profiles, stop).ConfigureAwait(false);
+        IReadOnlyList<TeamProfile> earlier = await Comparing.ReadAsync(input, request.With, profiles, stop).ConfigureAwait(false);
         BelongingEngine? engine = await RuleFiles.ReadAsync(input, request.Rulebooks, stop).ConfigureAwait(false);
         input.Reading.Settle();
 
-        TeamProfile profile = Choice.Team(profiles!, request.Team);
+        TeamProfile profile = Choice.Team(Comparing.AddTo(profiles!, earlier), request.Team);
         Explanation explanation = engine!.Explain(profile, Choice.Finding(engine, request.Finding))!;
         byte[] json = ExplanationJson.Write(profile, explanation);
         output.Add(request.Json, json);
@@ -51,5 +54,5 @@ internal static class ExplainCommand
         return ExitCode.Done;
     }
 
-    private sealed record Request(string Profiles, string Team, string Finding, string[] Rulebooks, string? Json, bool Force);
+    private sealed record Request(string Profiles, string Team, string Finding, string[] With, string[] Rulebooks, string? Json, bool Force);
 }

@@ -22,7 +22,7 @@ public static class RestOfService
     /// <summary>The same profiles with where each team stands among the rest of its service.</summary>
     /// <param name="profiles">The profiles of one or several services, each team and date once.</param>
     /// <param name="indicators">The indicators that are known; the standard catalogue if null.</param>
-    /// <returns>New profiles, in the order given. Teams without a parent, or alone in their service, are as they were.</returns>
+    /// <returns>New profiles, in the order given. Teams without a parent or alone in their service, and whole organisations, are as they were.</returns>
     /// <exception cref="ArgumentException">A team has two profiles for one date.</exception>
     public static ImmutableArray<TeamProfile> AddTo(IReadOnlyCollection<TeamProfile> profiles, IndicatorCatalog? indicators = null)
     {
@@ -48,7 +48,7 @@ public static class RestOfService
         return
         [
             .. profiles
-                .Where(p => p.Context.PartOf is not null)
+                .Where(p => p.Context.PartOf is not null && p.Context.Unit != AnalysisUnit.Organisation)
                 .GroupBy(p => (p.Context.PartOf, p.Context.Unit, p.Date, p.Origin.Instrument))
                 .Select(service => (IReadOnlyList<TeamProfile>)[.. service])
                 .Where(service => service.Count > 1)

@@ -31,6 +31,7 @@ public class SentencesTests
     [InlineData("practice/notes", "oneOf never,sometimes", "exact 2", "What is recorded for 'topic of practice/notes' is always, where the rule asks for never or sometimes.")]
     [InlineData("gap:survey/voice[band=2-5][band=8a+]", "below -1", "-1.6 in -2.1..-1.1", "The difference in 'topic of survey/voice' (band=2-5 minus band=8a+) is -1.6 (95% interval -2.1 to -1.1; 20 to 29 answered), below -1.0.")]
     [InlineData("percentile:survey/voice@peers", "below 0.1", "0.05 in 0..0.2", "The share of peers that lies below the team in 'topic of survey/voice' is 5% (95% interval 0% to 20%; 20 to 29 answered), below 10%, though its interval reaches across that limit.")]
+    [InlineData("percentile:survey/voice@rest-of-service", "below 0.1", "0.05 in 0.01..0.09", "The share of the service's teams that lies below this one in 'topic of survey/voice' is 5% (95% interval 1% to 9%; 20 to 29 answered), below 10%.")]
     [InlineData("change:survey/voice@wave-2025", "atOrBelow -0.5", "exact -0.5", "The change in 'topic of survey/voice' since wave-2025 is -0.5 (exact), at or below -0.5.")]
     [InlineData("trend:survey/voice", "is worsening", "exact 0", "The trend in 'topic of survey/voice' is worsening, as the rule asks.")]
     public void Why_OneComparison_ReadsLikeThis(string subject, string test, string estimate, string expected)
