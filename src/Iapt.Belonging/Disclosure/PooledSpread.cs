@@ -33,16 +33,16 @@ internal sealed class PooledSpread
         }
     }
 
-    /// <summary>Half the width of the 95% interval of a mean, from released things only: the pooled spread and the fewest answers of the band.</summary>
-    public (double HalfWidth, MethodId Method) HalfWidth(int statistic, int team, SizeBand answers)
+    /// <summary>The 95% interval around a rounded mean, from released things only: the pooled spread and the fewest answers of the band.</summary>
+    public (Interval Interval, MethodId Method) Around(int statistic, int team, RoundedMean mean, SizeBand answers)
     {
         double maximum = scores.Statistics[statistic].Maximum;
         double n = answers.From;
         double widest = maximum / 2 * Math.Sqrt(n / (n - 1));
         double? pooled = byRootAndStatistic[Index(scores.Wave.Tree.Roots[team], statistic)];
         double deviation = Math.Min(pooled ?? widest, widest);
-        double t = StudentT.UpperQuantile(Confidence.NinetyFive.UpperTail, n - 1);
-        return (t * deviation / Math.Sqrt(n), pooled is null ? Widest : Pooled);
+        double half = StudentT.UpperQuantile(Confidence.NinetyFive.UpperTail, n - 1) * deviation / Math.Sqrt(n);
+        return (new Interval(mean.Low - half, mean.High + half), pooled is null ? Widest : Pooled);
     }
 
     private int Index(int root, int statistic) => (root * scores.Statistics.Length) + statistic;

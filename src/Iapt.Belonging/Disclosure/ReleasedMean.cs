@@ -1,31 +1,37 @@
+using Iapt.Belonging.Statistics;
 using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Disclosure;
 
 /// <summary>A mean as it leaves, with what its uncertainty is made of, so that differences can be formed from released numbers only.</summary>
-internal sealed class ReleasedMean(RoundedMean mean, double halfWidth, double maximum, SizeBand answers, MethodId method)
+/// <param name="mean">The mean, rounded.</param>
+/// <param name="interval">Where the mean of the process lies with 95%: rounding and chance together. May reach beyond the scale.</param>
+/// <param name="maximum">The top of the scale.</param>
+/// <param name="answers">How many answered.</param>
+/// <param name="method">How the interval was made.</param>
+internal sealed class ReleasedMean(RoundedMean mean, Interval interval, double maximum, SizeBand answers, MethodId method)
 {
     private static readonly MethodId GapMethod = MethodId.Parse("gap/of-released");
 
-    public Estimate ToEstimate() => Make(mean.Value, mean.Low - halfWidth, mean.High + halfWidth, 0, method, answers);
+    public Estimate ToEstimate() => Make(mean.Value, interval, 0, method, answers);
 
-    /// <summary>This mean minus another: rounding adds up, chance adds in squares. Nothing but the two released numbers goes in.</summary>
+    /// <summary>This mean minus another: rounding adds up, chance adds in squares (as in Newcombe's interval). Nothing but the two released numbers goes in.</summary>
     public Estimate Minus(ReleasedMean reference)
     {
-        double half = Math.Sqrt((halfWidth * halfWidth) + (reference.HalfWidth * reference.HalfWidth));
-        double low = mean.Low - reference.Mean.High - half;
-        double high = mean.High - reference.Mean.Low + half;
-        return Make(mean.Value - reference.Mean.Value, low, high, -maximum, GapMethod, null);
+        double low = mean.Low - reference.Mean.High - double.Hypot(ChanceBelow, reference.ChanceAbove);
+        double high = mean.High - reference.Mean.Low + double.Hypot(ChanceAbove, reference.ChanceBelow);
+        return Make(mean.Value - reference.Mean.Value, new Interval(low, high), -maximum, GapMethod, null);
     }
 
     private RoundedMean Mean => mean;
 
-    private double HalfWidth => halfWidth;
+    private double ChanceBelow => mean.Low - interval.Lower;
 
-    private Estimate Make(double? value, double low, double high, double minimum, MethodId how, SizeBand? people)
+    private double ChanceAbove => interval.Upper - mean.High;
+
+    private Estimate Make(double? value, Interval around, double minimum, MethodId how, SizeBand? people)
     {
-        double lower = Math.Max(minimum, low);
-        double upper = Math.Min(maximum, high);
-        return value is double v ? Estimate.Measured(v, lower, upper, how, people) : Estimate.Band(lower, upper, how, people);
+        Interval shown = around.ClampedTo(new Interval(minimum, maximum));
+        return value is double v ? Estimate.Measured(v, shown.Lower, shown.Upper, how, people) : Estimate.Band(shown.Lower, shown.Upper, how, people);
     }
 }

@@ -1,4 +1,5 @@
 using Iapt.Belonging.Scoring;
+using Iapt.Belonging.Statistics;
 using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
 
@@ -9,13 +10,15 @@ internal sealed class StatisticRelease
 {
     private const int FewestManagers = 3;
 
+    private static readonly MethodId Share = MethodId.Parse("share/wilson-of-released");
+
     private static readonly Estimate Suppressed = Estimate.None(MissingReason.Suppressed);
     private static readonly Estimate NotAsked = Estimate.None(MissingReason.NotAsked);
     private static readonly Estimate NotApplicable = Estimate.None(MissingReason.NotApplicable);
 
     private readonly ScoreTable scores;
     private readonly int index;
-    private readonly Statistic statistic;
+    private readonly Scoring.Statistic statistic;
     private readonly SuppressionPattern pattern;
     private readonly PooledSpread spread;
     private readonly Wave wave;
@@ -74,8 +77,15 @@ internal sealed class StatisticRelease
     {
         SizeBand answers = SizeBands.Of(tally.Count, wave.Policy.MinimumAnswers, wave.Teams[team].Headcount);
         RoundedMean mean = Rounding.Mean(tally.Mean, statistic.Maximum, answers, statistic.IsTwoValued);
-        (double halfWidth, MethodId method) = spread.HalfWidth(index, team, answers);
-        return new ReleasedMean(mean, halfWidth, statistic.Maximum, answers, method);
+        (Interval interval, MethodId method) = statistic.IsTwoValued ? (OfShare(mean, answers), Share) : spread.Around(index, team, mean, answers);
+        return new ReleasedMean(mean, interval, statistic.Maximum, answers, method);
+    }
+
+    /// <summary>Wilson's interval of a share that is known to lie between two steps, with the fewest answers of the band: never narrower than that of the share itself.</summary>
+    private Interval OfShare(RoundedMean mean, SizeBand answers)
+    {
+        Interval share = Proportions.Wilson(new Interval(mean.Low / statistic.Maximum, mean.High / statistic.Maximum), answers.From, Confidence.NinetyFive);
+        return new Interval(share.Lower * statistic.Maximum, share.Upper * statistic.Maximum);
     }
 
     /// <summary>Each lowest team has one manager, as far as anybody can tell from outside.</summary>

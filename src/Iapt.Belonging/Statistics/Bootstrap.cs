@@ -69,17 +69,19 @@ public static class Bootstrap
 
         double acceleration = Acceleration(leaveOneOut);
         Computed<double> bias = BiasCorrection(estimate, sorted);
-        Interval plain = new(confidence.UpperTail, 1 - confidence.UpperTail);
-        Interval? adjusted = bias.TryGet(out double z0) ? Adjusted(z0, acceleration, confidence) : null;
+        double z = confidence.NormalQuantile;
+        double expanded = Expanded(leaveOneOut.Length, confidence);
+        Interval? adjusted = Adjusted(bias, acceleration, z);
         return new BootstrapResult
         {
             Estimate = estimate,
             Replicates = sorted.Length,
             Acceleration = acceleration,
             BiasCorrection = adjusted is null ? NotComputed.Undefined : bias,
-            Probabilities = adjusted ?? plain,
-            Interval = Limits(sorted, adjusted ?? plain),
-            PercentileInterval = Limits(sorted, plain),
+            Probabilities = adjusted ?? Plain(z),
+            Interval = Limits(sorted, adjusted ?? Plain(z)),
+            ExpandedInterval = Limits(sorted, Adjusted(bias, acceleration, expanded) ?? Plain(expanded)),
+            PercentileInterval = Limits(sorted, Plain(z)),
         };
     }
 
@@ -142,10 +144,17 @@ public static class Bootstrap
         return below == 0 || below == sorted.Length ? NotComputed.Undefined : StandardNormal.Quantile((double)below / sorted.Length);
     }
 
-    private static Interval? Adjusted(double z0, double acceleration, Confidence confidence)
+    /// <summary>t √(n / (n − 1)) in place of z; z itself where the size of the sample is not known.</summary>
+    private static double Expanded(int n, Confidence confidence) =>
+        n < 2 ? confidence.NormalQuantile : StudentT.UpperQuantile(confidence.UpperTail, n - 1) * Math.Sqrt(n / (n - 1.0));
+
+    /// <summary>The shares of replicates below the two limits; null where the correction has no meaning.</summary>
+    private static Interval? Adjusted(Computed<double> bias, double acceleration, double z)
     {
-        double low = z0 - confidence.NormalQuantile;
-        double high = z0 + confidence.NormalQuantile;
+        if (!bias.TryGet(out double z0)) return null;
+
+        double low = z0 - z;
+        double high = z0 + z;
         // Where the correction turns back on itself it has no meaning.
         if (acceleration * low >= 1 || acceleration * high >= 1) return null;
 
@@ -153,6 +162,8 @@ public static class Bootstrap
             StandardNormal.Cumulative(z0 + (low / (1 - (acceleration * low)))),
             StandardNormal.Cumulative(z0 + (high / (1 - (acceleration * high)))));
     }
+
+    private static Interval Plain(double z) => new(StandardNormal.UpperTail(z), StandardNormal.Cumulative(z));
 
     private static Interval Limits(ReadOnlySpan<double> sorted, Interval probabilities) => new(
         Quantiles.OfSorted(sorted, probabilities.Lower, QuantileDefinition.Type6).Value,

@@ -26,6 +26,12 @@ public sealed class BootstrapResult
     /// <summary>The bias-corrected and accelerated interval; the percentile interval if there is no bias correction.</summary>
     public Interval Interval { get; internal init; }
 
+    /// <summary>
+    /// The same interval opened for small samples (Hesterberg 2015): z gives way to t √(n / (n − 1)), because resamples of few values spread too little. Below 30 values
+    /// this is the one that keeps its promise.
+    /// </summary>
+    public Interval ExpandedInterval { get; internal init; }
+
     /// <summary>The plain percentile interval, for comparison.</summary>
     public Interval PercentileInterval { get; internal init; }
 }

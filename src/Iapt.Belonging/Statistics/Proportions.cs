@@ -99,14 +99,18 @@ public static class Proportions
         return new(difference.Value, difference.Interval.ClampedTo(new(-1, 1)));
     }
 
+    /// <summary>The same of a share and a number of people that need not be whole, as where both are known as bands.</summary>
+    internal static Interval Wilson(Interval share, double total, Confidence confidence) =>
+        new(WilsonLower(share.Lower * total, total, confidence), 1 - WilsonLower((1 - share.Upper) * total, total, confidence));
+
     // The product of both Wilson roots is p² n / (n + z²); dividing by the upper root avoids a difference of near-equal numbers.
-    private static double WilsonLower(long events, long total, Confidence confidence)
+    private static double WilsonLower(double events, double total, Confidence confidence)
     {
-        if (events == 0) return 0;
+        if (events <= 0) return 0;
 
         double z = confidence.NormalQuantile;
-        double p = (double)events / total;
-        double upper = ((2.0 * events) + (z * z) + (z * Math.Sqrt((z * z) + (4.0 * events * (1 - p))))) / (2 * (total + (z * z)));
+        double p = events / total;
+        double upper = ((2 * events) + (z * z) + (z * Math.Sqrt((z * z) + (4 * events * (1 - p))))) / (2 * (total + (z * z)));
         return p * p * total / ((total + (z * z)) * upper);
     }
 
