@@ -8,7 +8,7 @@ namespace Iapt.Belonging.Comparisons;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Change
 {
-    internal Change(ChangeSubject subject, Estimate estimate, Polarity polarity, SmallestDifference? smallest, EditionBreak? edition = null, HistoryMark? mark = null)
+    internal Change(ChangeSubject subject, Estimate estimate, Polarity polarity, SmallestDifference? smallest, EditionBreak? edition = null, TeamMark? mark = null)
     {
         Subject = subject;
         Estimate = estimate;
@@ -34,7 +34,7 @@ public sealed class Change
     public EditionBreak? Break { get; }
 
     /// <summary>What made it another team; null if nothing did.</summary>
-    public HistoryMark? Mark { get; }
+    public TeamMark? Mark { get; }
 
     private ChangeVerdict? VerdictOf(Polarity polarity)
     {

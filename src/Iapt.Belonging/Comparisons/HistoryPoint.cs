@@ -11,15 +11,15 @@ public sealed class HistoryPoint
     /// <param name="profile">The profile.</param>
     /// <param name="wave">The wave.</param>
     /// <param name="instrument">The questionnaire, in its edition; null if nothing was asked. Without it no answers are compared.</param>
-    /// <param name="mark">What happened to the team since the wave before, or null.</param>
-    public HistoryPoint(TeamProfile profile, WaveId wave, InstrumentId? instrument, HistoryMark? mark = null)
+    /// <param name="mark">What happened to the team since the wave before; what the profile says if null.</param>
+    public HistoryPoint(TeamProfile profile, WaveId wave, InstrumentId? instrument, TeamMark? mark = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(wave);
         Profile = profile;
         Wave = wave;
         Instrument = instrument;
-        Mark = mark;
+        Mark = mark ?? profile.Context.Mark;
     }
 
     /// <summary>The profile.</summary>
@@ -32,14 +32,14 @@ public sealed class HistoryPoint
     public InstrumentId? Instrument { get; }
 
     /// <summary>What happened to the team since the wave before; null if nothing did.</summary>
-    public HistoryMark? Mark { get; }
+    public TeamMark? Mark { get; }
 
     /// <summary>The point of a profile that names its wave, as those of a release do.</summary>
     /// <param name="profile">The profile.</param>
-    /// <param name="mark">What happened to the team since the wave before, or null.</param>
+    /// <param name="mark">What happened to the team since the wave before; what the profile says if null.</param>
     /// <returns>The point.</returns>
     /// <exception cref="ArgumentException">The profile does not name its wave.</exception>
-    public static HistoryPoint Of(TeamProfile profile, HistoryMark? mark = null)
+    public static HistoryPoint Of(TeamProfile profile, TeamMark? mark = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
         return profile.Origin.Wave is WaveId wave

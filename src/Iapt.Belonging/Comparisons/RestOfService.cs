@@ -7,7 +7,7 @@ namespace Iapt.Belonging.Comparisons;
 /// <summary>Each team against the other teams of its service, as rules see it under <c>percentile:{indicator}@rest-of-service</c>.</summary>
 /// <remarks>
 /// <para>The others are the units of the same kind, under the same parent, at the same date, asked by the same questionnaire. Only released numbers go in, so nothing new is told about anybody.</para>
-/// <para>Hand in profiles for everybody (<c>Release.ComparableProfiles</c>). What is asked about a manager is never compared, and nobody is put in order: each team is told where it stands, and no list is made.</para>
+/// <para>What is asked about a manager is never compared, so profiles for everybody and those for a team's own audience give the same. Nobody is put in order: each team is told where it stands, and no list is made.</para>
 /// </remarks>
 public static class RestOfService
 {

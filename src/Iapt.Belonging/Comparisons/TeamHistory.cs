@@ -77,7 +77,7 @@ public sealed class TeamHistory
     public Trend Trend(IndicatorId indicator) => TrendOf(Find(indicator));
 
     private static bool ChangesUnmarked((HistoryPoint Earlier, HistoryPoint Later) pair) =>
-        pair.Earlier.Profile.Team != pair.Later.Profile.Team && pair.Later.Mark is not { Kind: HistoryMarkKind.NewTeam };
+        pair.Earlier.Profile.Team != pair.Later.Profile.Team && pair.Later.Mark is not { Kind: TeamMarkKind.NewTeam };
 
     private static Estimate Difference(Estimate now, Estimate then, bool isUncertain)
     {
@@ -96,10 +96,10 @@ public sealed class TeamHistory
     {
         var subject = new ChangeSubject(indicator.Id, then.Wave);
         SmallestDifference? smallest = differences.Find(indicator, Latest.Profile.Context.Unit);
-        Change None(MissingReason reason, EditionBreak? edition = null, HistoryMark? mark = null) =>
+        Change None(MissingReason reason, EditionBreak? edition = null, TeamMark? mark = null) =>
             new(subject, Estimate.None(reason), indicator.Polarity, smallest, edition, mark);
 
-        if (NewTeamSince(then) is HistoryMark mark) return None(MissingReason.NotApplicable, mark: mark);
+        if (NewTeamSince(then) is TeamMark mark) return None(MissingReason.NotApplicable, mark: mark);
 
         (Estimate now, Estimate before) = (Latest.Profile[Subject.Of(indicator.Id)], then.Profile[Subject.Of(indicator.Id)]);
         if ((now.Missing ?? before.Missing) is MissingReason reason) return None(reason);
@@ -116,12 +116,12 @@ public sealed class TeamHistory
         if (Of(Latest).Missing is MissingReason reason) return new Trend(new TrendSubject(indicator.Id), Estimate.None(reason), [], null, null, null);
 
         int first = Points.Length - 1;
-        while (first > 0 && Points[first].Mark is not { Kind: HistoryMarkKind.NewTeam }) first--;
+        while (first > 0 && Points[first].Mark is not { Kind: TeamMarkKind.NewTeam }) first--;
         return new TrendSeries(indicator, [.. Points[first..].Where(p => !Of(p).IsMissing && MayBeCompared(indicator, p))], Points).Find();
     }
 
-    private HistoryMark? NewTeamSince(HistoryPoint then) =>
-        Points.SkipWhile(p => p != then).Skip(1).Select(p => p.Mark).LastOrDefault(m => m is { Kind: HistoryMarkKind.NewTeam });
+    private TeamMark? NewTeamSince(HistoryPoint then) =>
+        Points.SkipWhile(p => p != then).Skip(1).Select(p => p.Mark).LastOrDefault(m => m is { Kind: TeamMarkKind.NewTeam });
 
     private bool MayBeCompared(Indicator indicator, HistoryPoint point) =>
         indicator.Origin != IndicatorOrigin.Survey

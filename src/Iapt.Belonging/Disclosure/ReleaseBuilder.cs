@@ -35,7 +35,7 @@ internal sealed class ReleaseBuilder
         return [.. wave.Teams.Select((team, t) => new ReleasedTeam
         {
             Team = team.Id,
-            Context = new TeamContext(team.Unit, team.Name, team.Parent),
+            Context = new TeamContext(team.Unit, team.Name, team.Parent, mark: team.Mark),
             Response = answered.ShowsTeam(t) ? ReleasedResponse.Of(scores.Answered[t], team.Headcount, wave.Policy.MinimumAnswers) : null,
         })];
     }

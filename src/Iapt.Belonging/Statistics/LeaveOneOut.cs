@@ -23,7 +23,7 @@ public static class LeaveOneOut
     /// <param name="values">The value of each group.</param>
     /// <param name="standardErrors">Its standard error, above 0.</param>
     /// <param name="at">The place of the group that is compared, counted from 0.</param>
-    /// <returns>The comparison; none for fewer than three groups.</returns>
+    /// <returns>The comparison; none for fewer than three groups, or where a square leaves the range of floating-point numbers.</returns>
     /// <exception cref="ArgumentException">The lists differ in length, a number is not finite, an error is not positive, or there is no such place.</exception>
     public static Computed<LeaveOneOutResult> Of(ReadOnlySpan<double> values, ReadOnlySpan<double> standardErrors, int at)
     {
@@ -32,6 +32,9 @@ public static class LeaveOneOut
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(at, values.Length);
         double[] variances = [.. standardErrors.ToArray().Select(e => Check.Positive(e, nameof(standardErrors)) * e)];
         if (values.Length < FewestGroups) return NotComputed.TooFewValues(FewestGroups, values.Length);
+
+        // An error can be a proper number whose square is none.
+        if (!variances.All(v => v is > 0 and <= Check.LargestMagnitude)) return NotComputed.OutOfRange;
 
         Computed<RandomEffectsResult> all = Shrinkage.DerSimonianLaird(values, variances);
         if (!all.TryGet(out RandomEffectsResult? groups)) return all.Absence;

@@ -15,8 +15,9 @@ public sealed class WaveTeam
     /// <param name="headcount">How many people were asked, those of the units below it included.</param>
     /// <param name="name">What people call it, or null.</param>
     /// <param name="parent">The unit it is part of, or null.</param>
+    /// <param name="mark">What happened to it since the wave before, or null.</param>
     /// <exception cref="ArgumentOutOfRangeException">The headcount is negative or beyond <see cref="MaximumHeadcount"/>.</exception>
-    public WaveTeam(TeamId id, AnalysisUnit unit, int headcount, string? name = null, TeamId? parent = null)
+    public WaveTeam(TeamId id, AnalysisUnit unit, int headcount, string? name = null, TeamId? parent = null, TeamMark? mark = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfNegative(headcount);
@@ -26,6 +27,7 @@ public sealed class WaveTeam
         Headcount = headcount;
         Name = name;
         Parent = parent;
+        Mark = mark;
     }
 
     /// <summary>Its name.</summary>
@@ -42,4 +44,7 @@ public sealed class WaveTeam
 
     /// <summary>The unit it is part of; null at the top.</summary>
     public TeamId? Parent { get; }
+
+    /// <summary>What happened to it since the wave before, such as a merger; null if nothing is recorded.</summary>
+    public TeamMark? Mark { get; }
 }

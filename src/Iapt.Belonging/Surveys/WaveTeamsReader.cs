@@ -31,10 +31,11 @@ internal sealed class WaveTeamsReader
         string? name = json.OptionalText("name", 200);
         TeamId? parent = json.OptionalId<TeamId>("parent");
         int? headcount = ReadHeadcount(json);
+        TeamMark? mark = TeamMarkJson.Read(json);
         json.Finish();
         if (id is null) return;
 
-        var team = new WaveTeam(id, unit ?? AnalysisUnit.Team, headcount ?? 0, name, parent);
+        var team = new WaveTeam(id, unit ?? AnalysisUnit.Team, headcount ?? 0, name, parent, mark);
         if (!byId.TryAdd(id, (team, tree))) problems.Add(WaveProblems.DuplicateTeam(tree.Place, byId[id].Json.Place));
     }
 

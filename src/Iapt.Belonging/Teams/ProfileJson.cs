@@ -14,6 +14,7 @@ internal static class ProfileJson
         json.WriteString("unit", TeamWords.Units.WordFor(profile.Context.Unit));
         json.OptionalText("partOf", profile.Context.PartOf?.Value);
         json.OptionalText("peerGroup", profile.Context.PeerGroup);
+        TeamMarkJson.Write(json, profile.Context.Mark);
         json.WriteEndObject();
     }
 

@@ -9,12 +9,14 @@ public sealed class TeamContext
     /// <param name="name">What people call it, or null.</param>
     /// <param name="partOf">The service or organisation it is part of, or null.</param>
     /// <param name="peerGroup">The name of the group of alike organisations it may be compared with, or null.</param>
-    public TeamContext(AnalysisUnit unit, string? name = null, TeamId? partOf = null, string? peerGroup = null)
+    /// <param name="mark">What happened to it since the wave before, or null.</param>
+    public TeamContext(AnalysisUnit unit, string? name = null, TeamId? partOf = null, string? peerGroup = null, TeamMark? mark = null)
     {
         Unit = unit;
         Name = name;
         PartOf = partOf;
         PeerGroup = peerGroup;
+        Mark = mark;
     }
 
     /// <summary>What kind of group it is.</summary>
@@ -28,4 +30,7 @@ public sealed class TeamContext
 
     /// <summary>The name of the group of alike organisations it may be compared with; null if none.</summary>
     public string? PeerGroup { get; }
+
+    /// <summary>What happened to it since the wave before; null if nothing is recorded.</summary>
+    public TeamMark? Mark { get; }
 }

@@ -20,6 +20,8 @@ internal static class TeamWords
     public static WordList<OriginKind> Origins { get; } = new(
         ("release", OriginKind.Release), ("publication", OriginKind.Publication), ("host", OriginKind.Host), ("declared", OriginKind.Declared));
 
+    public static WordList<TeamMarkKind> Marks { get; } = new(("new-way", TeamMarkKind.NewWay), ("new-team", TeamMarkKind.NewTeam));
+
     public static WordList<AccountStance> Stances { get; } = new(("supports", AccountStance.Supports), ("contradicts", AccountStance.Contradicts));
 
     public static WordList<AccountSource> Sources { get; } = new(

@@ -46,7 +46,7 @@ public class ComparisonsTests
     [Fact]
     public void Analyse_AcrossAMerger_CannotTellAndSaysWhy()
     {
-        TeamProfile team = Team([.. Enumerable.Range(0, 12).Select(i => 6.5 + (0.25 * (i % 3)))], now: 2.5, mark: new HistoryMark(HistoryMarkKind.NewTeam, "merged with South"));
+        TeamProfile team = Team([.. Enumerable.Range(0, 12).Select(i => 6.5 + (0.25 * (i % 3)))], now: 2.5, mark: new TeamMark(TeamMarkKind.NewTeam, "merged with South"));
 
         Assert.Contains(("barrier/quieter-than-before", FindingStatus.Undetermined), Statuses(team));
         Assert.Contains("is not known (it does not apply to this team)", Why(team, "barrier/quieter-than-before"), StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public class ComparisonsTests
     private static string Why(TeamProfile team, string finding) => string.Join('\n', Engine().Explain(team, FindingId.Parse(finding))!.Why);
 
     // The team's earlier waves, the last of them of that number; then one more, in which eleven other teams stand beside it.
-    private static TeamProfile Team(double[] before, double now, int last = 11, HistoryMark? mark = null)
+    private static TeamProfile Team(double[] before, double now, int last = 11, TeamMark? mark = null)
     {
         TeamProfile[] service = [Profile("north", now, last + 1), .. Enumerable.Range(0, 11).Select(i => Profile($"t{i:00}", 6.25 + (0.25 * (i % 3)), last + 1))];
         TeamProfile compared = RestOfService.AddTo(service)[0];

@@ -26,7 +26,7 @@ internal static class Invented
     public static TeamProfile[] Service(params double[] scores) => [.. scores.Select((s, i) => Team($"{(char)('a' + i)}", Score(s, 0.9)))];
 
     /// <summary>Wave number k of one team, a month apart, asked by an edition of the NHS Staff Survey.</summary>
-    public static HistoryPoint Wave(int number, Estimate voice, string instrument = "nss-2024", HistoryMark? mark = null, string team = "north", Response? response = null) => new(
+    public static HistoryPoint Wave(int number, Estimate voice, string instrument = "nss-2024", TeamMark? mark = null, string team = "north", Response? response = null) => new(
         Team(team, [(Voice.Value, voice)], date: new DateOnly(2024, 1, 31).AddMonths(number).ToString("O", System.Globalization.CultureInfo.InvariantCulture), response: response),
         WaveId.Parse($"wave-{number}"), InstrumentId.Parse(instrument), mark);
 

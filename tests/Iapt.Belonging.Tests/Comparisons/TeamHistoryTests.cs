@@ -16,8 +16,8 @@ namespace Iapt.Belonging.Tests.Comparisons;
 public sealed class TeamHistoryTests
 {
     private static readonly double[] Steady = [6, 6.5, 6, 7, 6.5, 6, 7, 6.5, 6, 7, 6, 6.5];
-    private static readonly HistoryMark Merger = new(HistoryMarkKind.NewTeam, "merged with South");
-    private static readonly HistoryMark NewLead = new(HistoryMarkKind.NewWay, "a new lead");
+    private static readonly TeamMark Merger = new(TeamMarkKind.NewTeam, "merged with South");
+    private static readonly TeamMark NewLead = new(TeamMarkKind.NewWay, "a new lead");
     private static readonly Response FewAnswered = new(new SizeBand(30, 49), new SizeBand(11, 14), 0.3, 0.4);
 
     [Fact]
@@ -107,6 +107,17 @@ public sealed class TeamHistoryTests
     }
 
     [Fact]
+    public void HistoryPoint_OfAProfileThatIsMarked_TakesItsMark()
+    {
+        TeamProfile plain = Invented.Team("north", [], origin: Origin.FromRelease($"sha256:{new string('a', 64)}", WaveId.Parse("w"), null));
+        TeamProfile marked = new(plain.Team, plain.Date, plain.Origin, new TeamContext(AnalysisUnit.Team, mark: Merger), null, []);
+
+        Assert.Null(HistoryPoint.Of(plain).Mark);
+        Assert.Same(Merger, HistoryPoint.Of(marked).Mark);
+        Assert.Same(NewLead, HistoryPoint.Of(marked, NewLead).Mark);
+    }
+
+    [Fact]
     public void TeamHistory_ASuccessorWithoutAMark_IsRefused()
     {
         HistoryPoint north = Invented.Wave(0, Invented.Score(6, 0.5));
@@ -130,7 +141,8 @@ public sealed class TeamHistoryTests
         Assert.Throws<ArgumentException>(() => history.Trend(IndicatorId.Parse("nss/manager-listens")));
         Assert.Throws<ArgumentException>(() => history.Trend(IndicatorId.Parse("nss/unheard-of")));
         Assert.Throws<ArgumentException>(() => HistoryPoint.Of(point.Profile));
-        Assert.Throws<ArgumentException>(() => new HistoryMark(HistoryMarkKind.NewTeam, " "));
+        Assert.Throws<ArgumentException>(() => new TeamMark(TeamMarkKind.NewTeam, string.Empty));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TeamMark(TeamMarkKind.NewTeam, new string('x', 501)));
         Assert.Equal(point.Profile.Estimates.AsEnumerable(), history.Compare().Estimates.AsEnumerable());
     }
 

@@ -40,6 +40,23 @@ public class BelongingScorerTest
     }
 
     [Fact]
+    public async Task Score_ATeamThatIsMarked_SaysSoInItsProfilesAndNamesItsWave()
+    {
+        var mark = new TeamMark(TeamMarkKind.NewTeam, "merged with West");
+        Wave wave = Service.Wave;
+        var marked = new Wave(
+            wave.Id, wave.Instrument, wave.Opened, wave.Closed,
+            wave.Teams.Select(t => new WaveTeam(t.Id, t.Unit, t.Headcount, t.Name, t.Parent, t.Id.Value == "local:north" ? mark : null)), wave.Characteristics, wave.Groups, wave.Policy);
+        Release release = new BelongingScorer().Score((await Samples.ReadAsync(marked, Service.Rows)).Require(), new ReleaseRegister());
+
+        Assert.Equal((mark, mark, null), (release.Profile("local:north").Context.Mark, release.Comparable(TeamId.Parse("local:north")).Context.Mark, release.Profile("local:south").Context.Mark));
+        Assert.Equal((wave.Id, wave.Instrument.Id), (release.Profile("local:north").Origin.Wave, release.Profile("local:north").Origin.Instrument));
+        Assert.Contains("merged with West", System.Text.Encoding.UTF8.GetString(release.ToJson()), StringComparison.Ordinal);
+        TeamProfile read = ProfilesReader.Read(ProfilesWriter.Write([release.Profile("local:north")]), new IndicatorCatalog(wave.Instrument.Indicators)).Require()[0];
+        Assert.Equal((mark.Kind, mark.Reason), (read.Context.Mark!.Kind, read.Context.Mark.Reason));
+    }
+
+    [Fact]
     public async Task Score_SameWaveAgain_IsRefused()
     {
         var register = new ReleaseRegister();

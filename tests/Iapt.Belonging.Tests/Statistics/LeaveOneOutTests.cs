@@ -150,4 +150,23 @@ public sealed class LeaveOneOutTests
         Console.WriteLine($"seed {seed}");
         Bar.AtMost("rest-of-service-null-outside-limits", (double)outside / (60 * trials), 0.002);
     }
+
+    // Limits that flag nobody would pass the figure above.
+    [Fact]
+    public void Of_SixtyGroupsOneOfThemFarOff_IsOutsideTheLimits()
+    {
+        const int seed = 61;
+        var random = new Random(seed);
+        int trials = Bar.IsFull ? 5_000 : 500;
+        int outside = 0;
+        for (int trial = 0; trial < trials; trial++)
+        {
+            double[] errors = [.. Enumerable.Range(0, 60).Select(_ => 0.3 + (0.3 * random.NextDouble()))];
+            double[] values = [.. errors.Select((e, i) => (i == 0 ? 6 - (5 * e) : 6) + (e * Normal.Sample(random, 0, 1)))];
+            outside += LeaveOneOut.Of(values, errors, 0).Value.Position == RangePosition.BelowRange ? 1 : 0;
+        }
+
+        Console.WriteLine($"seed {seed}");
+        Bar.AtLeast("rest-of-service-five-errors-off-outside-limits", (double)outside / trials, 0.9);
+    }
 }

@@ -32,6 +32,19 @@ public class WaveReaderTest
     private static readonly InstrumentCatalog Instruments = new([Samples.Instrument]);
 
     [Fact]
+    public void Read_TeamWithAMark_KeepsIt()
+    {
+        const string team = "\"id\": \"local:b\", \"unit\": \"team\"";
+        string Marked(string kind) => Valid.Replace(team, $$"""{{team}}, "mark": { "kind": "{{kind}}", "reason": "merged with South" }""", StringComparison.Ordinal);
+
+        TeamMark mark = Read(Marked("new-team")).Require().Teams.Single(t => t.Id.Value == "local:b").Mark!;
+        Assert.Equal((TeamMarkKind.NewTeam, "merged with South"), (mark.Kind, mark.Reason));
+        Assert.Equal(["json.not-one-of"], Read(Marked("gone")).Problems.Select(p => p.Code));
+        Assert.Equal(["text.empty"], Read(Marked("new-way").Replace("merged with South", string.Empty, StringComparison.Ordinal)).Problems.Select(p => p.Code));
+        Assert.All(Read(Valid).Require().Teams, t => Assert.Null(t.Mark));
+    }
+
+    [Fact]
     public void Read_Valid_HoldsEverything()
     {
         Wave wave = Read(Valid).Require();

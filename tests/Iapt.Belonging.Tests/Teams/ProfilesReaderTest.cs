@@ -86,6 +86,7 @@ public class ProfilesReaderTest
 
     private static bool SameRest(TeamProfile a, TeamProfile b) =>
         a.Context.Name == b.Context.Name && a.Context.Unit == b.Context.Unit && a.Context.PartOf == b.Context.PartOf && a.Context.PeerGroup == b.Context.PeerGroup
+        && a.Context.Mark?.Kind == b.Context.Mark?.Kind && a.Context.Mark?.Reason == b.Context.Mark?.Reason
         && a.Origin.Kind == b.Origin.Kind && a.Origin.Release == b.Origin.Release && a.Origin.Wave == b.Origin.Wave && a.Origin.Instrument == b.Origin.Instrument && Equals(a.Origin.Publication, b.Origin.Publication)
         && a.Response?.Answered == b.Response?.Answered && a.Accounts.Length == b.Accounts.Length;
 }

@@ -23,7 +23,7 @@ internal static class RandomProfiles
             TeamId.Parse($"local:t{random.Next(1000)}"),
             new DateOnly(2026, 1, 1).AddDays(random.Next(365)),
             origin,
-            new TeamContext((AnalysisUnit)random.Next(3), Maybe(random, "Näme \"x\""), random.Next(2) == 0 ? null : TeamId.Parse("ods:RNU"), Maybe(random, "peers")),
+            new TeamContext((AnalysisUnit)random.Next(3), Maybe(random, "Näme \"x\""), random.Next(2) == 0 ? null : TeamId.Parse("ods:RNU"), Maybe(random, "peers"), random.Next(4) == 0 ? new TeamMark((TeamMarkKind)random.Next(2), "what happened") : null),
             random.Next(2) == 0 ? null : new Response(new SizeBand(11, 14), new SizeBand(11, 11 + random.Next(4)), 0.5, 0.5 + (random.Next(6) / 10.0)),
             Enumerable.Range(0, random.Next(12)).Select(_ => Pair(random)).DistinctBy(p => p.Key),
             Enumerable.Range(0, random.Next(3)).Select(_ => new Account(FindingId.Parse("barrier/hierarchy"), (AccountStance)random.Next(2), (AccountSource)random.Next(5))));

@@ -29,6 +29,20 @@ public sealed class ComparingTests : IDisposable
     }
 
     [Fact]
+    public async Task Explain_ATeamMarkedAsAnother_IsNotComparedWithWhatWasBefore()
+    {
+        string now = await ProfilesAsync();
+        string before = cli.Write("before.json", Earlier(now));
+        string team = $"\"id\": \"{Team}\",";
+        string merged = cli.Write("merged.json", File.ReadAllText(now).Replace(team, $$"""{{team}} "mark": { "kind": "new-team", "reason": "merged with Dalewood" },""", StringComparison.Ordinal));
+
+        Run run = await Cli.RunAsync("explain", merged, "--team", Team, "--finding", "barrier/quieter", "--rulebook", cli.Write("rules.json", Rules), "--with", before);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("The change since riverbend-before in: feeling safe to speak up about any concern: it does not apply to this team.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Analyse_WithAnEarlierWave_MakesTheSamePageWhereNoRuleReadsIt()
     {
         string now = await ProfilesAsync();

@@ -1,7 +1,7 @@
-namespace Iapt.Belonging.Comparisons;
+namespace Iapt.Belonging.Teams;
 
 /// <summary>What happened to a team between two waves.</summary>
-public enum HistoryMarkKind
+public enum TeamMarkKind
 {
     /// <summary>It works in another way, such as with another lead or at another place. Limits of trends begin anew; changes are still made across it.</summary>
     NewWay,
