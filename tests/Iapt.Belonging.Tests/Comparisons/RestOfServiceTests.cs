@@ -98,6 +98,23 @@ public sealed class RestOfServiceTests
     }
 
     [Fact]
+    public void AddTo_WholeOrganisations_AreLeftToBenchmarks()
+    {
+        TeamProfile[] trusts = [.. Invented.Service(3, 6, 6.5, 7, 7.5, 8).Select(p => new TeamProfile(p.Team, p.Date, p.Origin, new TeamContext(AnalysisUnit.Organisation, partOf: p.Context.PartOf), null, p.Estimates))];
+
+        Assert.Empty(RestOfService.Explain(trusts));
+    }
+
+    [Fact]
+    public void Explain_ALopsidedInterval_CountsByItsFurtherEnd()
+    {
+        TeamProfile[] service = Invented.Service(3, 6, 6.5, 7, 7.5, 8);
+        TeamProfile lopsided = Invented.Team("a", Estimate.Measured(3, 2.9, 3.9, MethodId.Parse("m")));
+
+        Assert.Equal(RestOfService.Explain(service)[0].Percentile.Lower, RestOfService.Explain([lopsided, .. service[1..]])[0].Percentile.Lower);
+    }
+
+    [Fact]
     public void AddTo_OneTeamTwice_Throws() =>
         Assert.Throws<ArgumentException>(() => RestOfService.AddTo([.. Invented.Service(1, 2), .. Invented.Service(1)]));
 

@@ -23,12 +23,12 @@ public sealed class TeamHistoryTests
     [Fact]
     public void Change_TwoWaves_IsNowMinusThenWithDistancesSquaredAndAdded()
     {
-        var history = new TeamHistory([Invented.Wave(0, Invented.Score(6.5, 0.8)), Invented.Wave(1, Estimate.Measured(5, 4.4, 5.9, MethodId.Parse("m")))]);
+        var history = new TeamHistory([Invented.Wave(0, Estimate.Measured(6.5, 5.6, 7.2, MethodId.Parse("m"))), Invented.Wave(1, Estimate.Measured(5, 4.4, 5.9, MethodId.Parse("m")))]);
         Change change = history.Change(Invented.Voice, WaveId.Parse("wave-0"));
 
         Assert.Equal(-1.5, change.Estimate.Value);
-        Assert.Equal(-1.5 - Math.Sqrt((0.6 * 0.6) + (0.8 * 0.8)), change.Estimate.Lower!.Value, 1e-9);
-        Assert.Equal(-1.5 + Math.Sqrt((0.9 * 0.9) + (0.8 * 0.8)), change.Estimate.Upper!.Value, 1e-9);
+        Assert.Equal(-1.5 - Math.Sqrt((0.6 * 0.6) + (0.7 * 0.7)), change.Estimate.Lower!.Value, 1e-9);
+        Assert.Equal(-1.5 + Math.Sqrt((0.9 * 0.9) + (0.9 * 0.9)), change.Estimate.Upper!.Value, 1e-9);
         Assert.Equal((ChangeVerdict.DeteriorationOfUncertainImportance, 1.0), (change.Verdict, change.Smallest!.Difference));
         Assert.Equal(change.Estimate, history.Compare()[Subject.Parse("change:nss/safe-to-speak-up@wave-0")]);
     }
@@ -227,6 +227,16 @@ public sealed class TeamHistoryTests
         Assert.Equal((19, Steady.Average(), after.Average()), (trend.Chart!.Points.Length, trend.Chart.Points[0].Limits.Mean, trend.Chart.CurrentLimits.Mean));
         Assert.Equal(Estimate.WithoutInterval(1, MethodId.Parse("trend/xmr-trial")), trend.Estimate);
         Assert.NotNull(new TeamHistory(points).Change(Invented.Voice, WaveId.Parse("wave-0")).Estimate.Value);
+    }
+
+    [Fact]
+    public void Trend_AnEarlierStretchTooShortForLimits_IsNotOnTheChart()
+    {
+        HistoryPoint[] points = [.. Enumerable.Range(0, 14).Select(i => Invented.Wave(i, Invented.Score(Steady[i % 12], 0.5), mark: i is 5 or 9 ? NewLead : null))];
+        Trend trend = new TeamHistory(points).Trend(Invented.Voice);
+
+        Assert.Equal(Enumerable.Range(9, 5).Select(i => WaveId.Parse($"wave-{i}")), trend.Waves);
+        Assert.Equal(5, trend.Chart!.Points.Length);
     }
 
     [Fact]
