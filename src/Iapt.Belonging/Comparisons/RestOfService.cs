@@ -62,11 +62,12 @@ public static class RestOfService
         ReleasedNumber?[] numbers = [.. estimates.Select(ReleasedNumber.Of).Select(n => n is { HalfWidth: > 0 } ? n : null)];
         double[] values = [.. numbers.OfType<ReleasedNumber>().Select(n => n.Point)];
         double[] errors = [.. numbers.OfType<ReleasedNumber>().Select(n => n.StandardError)];
+        ImmutableArray<LeaveOneOutResult> results = values.Length > FewestOthers && LeaveOneOut.Of(values, errors).TryGet(out ImmutableArray<LeaveOneOutResult> found) ? found : [];
         int at = 0;
         for (int i = 0; i < service.Count; i++)
         {
             bool isKnown = numbers[i] is not null;
-            LeaveOneOutResult? result = isKnown && values.Length > FewestOthers && LeaveOneOut.Of(values, errors, at).TryGet(out LeaveOneOutResult? found) ? found : null;
+            LeaveOneOutResult? result = isKnown && !results.IsEmpty ? results[at] : null;
             yield return new ServiceStanding(service[i], indicator, PercentileOf(estimates[i], result), result, isKnown ? values.Length - 1 : values.Length, smallest);
             if (isKnown) at++;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Iapt.Belonging.Statistics.ControlCharts;
 using Iapt.Belonging.Statistics.Distributions;
 
@@ -19,17 +20,14 @@ public static class LeaveOneOut
     /// <summary>The fewest groups: one, and two others between which there can be a variance.</summary>
     public const int FewestGroups = 3;
 
-    /// <summary>Compares one group with the others.</summary>
+    /// <summary>Compares each group with the others.</summary>
     /// <param name="values">The value of each group.</param>
     /// <param name="standardErrors">Its standard error, above 0.</param>
-    /// <param name="at">The place of the group that is compared, counted from 0.</param>
-    /// <returns>The comparison; none for fewer than three groups, or where a square leaves the range of floating-point numbers.</returns>
-    /// <exception cref="ArgumentException">The lists differ in length, a number is not finite, an error is not positive, or there is no such place.</exception>
-    public static Computed<LeaveOneOutResult> Of(ReadOnlySpan<double> values, ReadOnlySpan<double> standardErrors, int at)
+    /// <returns>The comparisons, in the order of the groups; none for fewer than three groups, or where a square leaves the range of floating-point numbers.</returns>
+    /// <exception cref="ArgumentException">The lists differ in length, a number is not finite, or an error is not positive.</exception>
+    public static Computed<ImmutableArray<LeaveOneOutResult>> Of(ReadOnlySpan<double> values, ReadOnlySpan<double> standardErrors)
     {
         Check.SameLength(values.Length, standardErrors.Length, nameof(standardErrors));
-        ArgumentOutOfRangeException.ThrowIfNegative(at);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(at, values.Length);
         double[] variances = [.. standardErrors.ToArray().Select(e => Check.Positive(e, nameof(standardErrors)) * e)];
         if (values.Length < FewestGroups) return NotComputed.TooFewValues(FewestGroups, values.Length);
 
@@ -40,15 +38,28 @@ public static class LeaveOneOut
         if (!all.TryGet(out RandomEffectsResult? groups)) return all.Absence;
 
         double between = groups.Shrinkage.BetweenVariance;
-        double[] others = Without(values, at);
-        double[] errors = Without(standardErrors, at);
-        (double mean, double error) = Shrinkage.MeanGiven(others, Without(variances, at), between);
-        double own = Math.Sqrt(variances[at] + (error * error));
-        Computed<Interval> limits = Overdispersion.Additive(others, errors, mean, Winsorised)
-            .Then(o => FunnelLimits.OfMean(mean, own, 1, Confidence.NinetyNinePointEight, o));
         double t = StudentT.UpperQuantile(Confidence.NinetyFive.UpperTail, values.Length - 1);
-        return limits.TryGet(out Interval found) ? new LeaveOneOutResult(values[at], mean, error, between, own, t, found) : limits.Absence;
+        ImmutableArray<LeaveOneOutResult>.Builder results = ImmutableArray.CreateBuilder<LeaveOneOutResult>(values.Length);
+        for (int i = 0; i < values.Length; i++)
+        {
+            double[] others = Without(values, i);
+            (double mean, double error) = Shrinkage.MeanGiven(others, Without(variances, i), between);
+            double own = Math.Sqrt(variances[i] + (error * error));
+            Computed<Interval> limits = Overdispersion.Additive(others, Without(standardErrors, i), mean, Winsorised)
+                .Then(o => FunnelLimits.OfMean(mean, own, 1, Confidence.NinetyNinePointEight, o));
+            if (!limits.TryGet(out Interval found)) return limits.Absence;
+
+            results.Add(new LeaveOneOutResult(values[i], mean, error, between, own, t, found));
+        }
+
+        return results.MoveToImmutable();
     }
 
-    private static double[] Without(ReadOnlySpan<double> values, int at) => [.. values[..at], .. values[(at + 1)..]];
+    private static double[] Without(ReadOnlySpan<double> values, int at)
+    {
+        double[] others = new double[values.Length - 1];
+        values[..at].CopyTo(others);
+        values[(at + 1)..].CopyTo(others.AsSpan(at));
+        return others;
+    }
 }

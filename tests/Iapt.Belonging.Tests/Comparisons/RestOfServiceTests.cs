@@ -17,7 +17,7 @@ public sealed class RestOfServiceTests
         TeamProfile[] service = Invented.Service(3, 6.4, 6.5, 6.6, 6.5, 8);
         TeamProfile[] compared = [.. RestOfService.AddTo(service)];
 
-        LeaveOneOutResult expected = LeaveOneOut.Of([3, 6.4, 6.5, 6.6, 6.5, 8], [.. service.Select(_ => 0.9 / 1.959963984540054)], 0).Value;
+        LeaveOneOutResult expected = LeaveOneOut.Of([3, 6.4, 6.5, 6.6, 6.5, 8], [.. service.Select(_ => 0.9 / 1.959963984540054)]).Value[0];
         Estimate low = compared[0][Percentile];
         Assert.Equal(service.Select(p => p.Team), compared.Select(p => p.Team));
         Assert.Equal(expected.ShareBelow.Value, low.Value!.Value, 1e-6);
