@@ -1,3 +1,5 @@
+using Iapt.Belonging.Rules.Explanations;
+
 namespace Iapt.Belonging.Reporting.Html;
 
 /// <summary>The numbers that decided a finding, each with its picture.</summary>
@@ -54,6 +56,7 @@ internal static class NumbersTable
         }
 
         if (reading.Estimate.Answers is SizeBand answers) yield return $"{answers} answered";
+        if (reading.Estimate.Agreement is TeamAgreement agreement) yield return AgreementPhrase.Of(agreement);
         if (reading.Estimate.Method is MethodId method) yield return $"method {method}";
         yield return $"source {reading.Indicator.Source}";
     }

@@ -40,9 +40,9 @@ internal sealed class EstimateSentence
         string looked = TestPhrase.Of(comparison.Test, numbers);
         if (estimate.Missing is MissingReason reason) return $"{Subject()} is not known ({MissingPhrase.Of(reason)}); the rule asks whether it is {looked}.";
         if (!scale.Fits(estimate)) return $"{Subject()} has a number that does not fit it, so the rule says nothing.";
-        if (estimate.IsBand) return $"{Subject()} lies from {Value(estimate.Lower)} to {Value(estimate.Upper)}{Details()}, {BandOutcome(looked)}.";
+        if (estimate.IsBand) return $"{Subject()} lies from {Value(estimate.Lower)} to {Value(estimate.Upper)}{Details()}, {BandOutcome(looked)}.{Split()}";
 
-        return $"{Subject()} is {Value(estimate.Value)}{Details()}, {Outcome(looked)}.";
+        return $"{Subject()} is {Value(estimate.Value)}{Details()}, {Outcome(looked)}.{Split()}";
     }
 
     private string Line()
@@ -51,8 +51,11 @@ internal sealed class EstimateSentence
             : estimate.IsBand ? $"from {Value(estimate.Lower)} to {Value(estimate.Upper)}"
             : Value(estimate.Value);
         string method = estimate.Method is null ? string.Empty : $"; method {estimate.Method}";
-        return $"`{comparison.Subject}` ({UnitPhrase()}): {value}{Details()}{method}; source {indicator.Source}.";
+        string agreement = estimate.Agreement is TeamAgreement of ? $"; {AgreementPhrase.Of(of)}" : string.Empty;
+        return $"`{comparison.Subject}` ({UnitPhrase()}): {value}{Details()}{agreement}{method}; source {indicator.Source}.";
     }
+
+    private string Split() => estimate.Agreement == TeamAgreement.NotSupported ? " Answers here differ widely, so the mean speaks for few: ask what divides people before acting on it." : string.Empty;
 
     private string Subject() => comparison.Subject switch
     {

@@ -34,12 +34,13 @@ internal sealed class PooledSpread
     }
 
     /// <summary>The 95% interval around a rounded mean, from released things only: the pooled spread and the fewest answers of the band.</summary>
-    public (Interval Interval, MethodId Method) Around(int statistic, int team, RoundedMean mean, SizeBand answers)
+    /// <remarks>Of a team that is said to be split the pooled spread is known to be too narrow, so the widest is used.</remarks>
+    public (Interval Interval, MethodId Method) Around(int statistic, int team, RoundedMean mean, SizeBand answers, bool isSplit)
     {
         double maximum = scores.Statistics[statistic].Maximum;
         double n = answers.From;
         double widest = maximum / 2 * Math.Sqrt(n / (n - 1));
-        double? pooled = byRootAndStatistic[Index(scores.Wave.Tree.Roots[team], statistic)];
+        double? pooled = isSplit ? null : byRootAndStatistic[Index(scores.Wave.Tree.Roots[team], statistic)];
         double deviation = Math.Min(pooled ?? widest, widest);
         double half = StudentT.UpperQuantile(Confidence.NinetyFive.UpperTail, n - 1) * deviation / Math.Sqrt(n);
         return (new Interval(mean.Low - half, mean.High + half), pooled is null ? Widest : Pooled);

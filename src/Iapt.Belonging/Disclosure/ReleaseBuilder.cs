@@ -24,7 +24,8 @@ internal sealed class ReleaseBuilder
         var rules = new SuppressionRules(wave, scores.Atoms);
         ReleasedTeam[] teams = Teams(rules);
         var spread = new PooledSpread(scores);
-        for (int s = 0; s < scores.Statistics.Length; s++) new StatisticRelease(scores, s, rules.Decide(SizesOf(s)), spread).AddTo(teams);
+        var aggregation = new Aggregation(scores);
+        for (int s = 0; s < scores.Statistics.Length; s++) new StatisticRelease(scores, s, rules.Decide(SizesOf(s)), spread, aggregation).AddTo(teams);
         new FactRelease(wave, facts).AddTo(teams);
         return Freeze(teams);
     }

@@ -9,11 +9,12 @@ namespace Iapt.Belonging.Disclosure;
 /// <param name="maximum">The top of the scale.</param>
 /// <param name="answers">How many answered.</param>
 /// <param name="method">How the interval was made.</param>
-internal sealed class ReleasedMean(RoundedMean mean, Interval interval, double maximum, SizeBand answers, MethodId method)
+/// <param name="agreement">Whether answers agree, if that may leave.</param>
+internal sealed class ReleasedMean(RoundedMean mean, Interval interval, double maximum, SizeBand answers, MethodId method, TeamAgreement? agreement)
 {
     private static readonly MethodId GapMethod = MethodId.Parse("gap/of-released");
 
-    public Estimate ToEstimate() => Make(mean.Value, interval, 0, method, answers);
+    public Estimate ToEstimate() => Make(mean.Value, interval, 0, method, answers).WithAgreement(agreement);
 
     /// <summary>This mean minus another: rounding adds up, chance adds in squares (as in Newcombe's interval). Nothing but the two released numbers goes in.</summary>
     public Estimate Minus(ReleasedMean reference)

@@ -9,6 +9,7 @@ namespace Iapt.Belonging.Disclosure;
 internal sealed class StatisticRelease
 {
     private const int FewestManagers = 3;
+    private const int FewestForAgreement = 30;
 
     private static readonly MethodId Share = MethodId.Parse("share/wilson-of-released");
 
@@ -21,15 +22,17 @@ internal sealed class StatisticRelease
     private readonly Scoring.Statistic statistic;
     private readonly SuppressionPattern pattern;
     private readonly PooledSpread spread;
+    private readonly Aggregation aggregation;
     private readonly Wave wave;
     private readonly List<(int Group, int Reference)> contrasts;
 
-    public StatisticRelease(ScoreTable scores, int index, SuppressionPattern pattern, PooledSpread spread)
+    public StatisticRelease(ScoreTable scores, int index, SuppressionPattern pattern, PooledSpread spread, Aggregation aggregation)
     {
         this.scores = scores;
         this.index = index;
         this.pattern = pattern;
         this.spread = spread;
+        this.aggregation = aggregation;
         statistic = scores.Statistics[index];
         wave = scores.Wave;
         contrasts = [.. Contrasts()];
@@ -47,7 +50,7 @@ internal sealed class StatisticRelease
 
     private void AddTeam(ReleasedTeam team, int t, bool scoresAPerson)
     {
-        ReleasedMean? mean = statistic.WasAsked && pattern.ShowsTeam(t) ? Release(scores.Team(index, t), t) : null;
+        ReleasedMean? mean = statistic.WasAsked && pattern.ShowsTeam(t) ? ReleaseTeam(t) : null;
         team.ShowsAnswers |= mean is not null;
         Estimate estimate = EstimateOf(mean);
         Subject subject = Subject.Of(statistic.Id);
@@ -60,7 +63,7 @@ internal sealed class StatisticRelease
         ReleasedMean?[] means = new ReleasedMean?[wave.Groups.Length];
         for (int g = 0; g < means.Length; g++)
         {
-            means[g] = statistic.WasAsked && pattern.ShowsGroup(t, g) ? Release(scores.Group(index, t, g), t) : null;
+            means[g] = statistic.WasAsked && pattern.ShowsGroup(t, g) ? ReleaseGroup(t, g) : null;
             team.Estimates[new GroupSubject(statistic.Id, wave.Groups[g].Id)] = scoresAPerson ? NotApplicable : EstimateOf(means[g]);
         }
 
@@ -73,12 +76,27 @@ internal sealed class StatisticRelease
 
     private Estimate EstimateOf(ReleasedMean? mean) => mean?.ToEstimate() ?? (statistic.WasAsked ? Suppressed : NotAsked);
 
-    private ReleasedMean Release(in Tally tally, int team)
+    private ReleasedMean ReleaseTeam(int team)
     {
-        SizeBand answers = SizeBands.Of(tally.Count, wave.Policy.MinimumAnswers, wave.Teams[team].Headcount);
+        SizeBand answers = Answers(scores.Team(index, team), team);
+        bool? isSplit = answers.From < FewestForAgreement ? null : aggregation.IsSplit(index, team);
+        return Release(scores.Team(index, team), team, answers, isSplit);
+    }
+
+    private ReleasedMean ReleaseGroup(int team, int group)
+    {
+        Tally tally = scores.Group(index, team, group);
+        return Release(tally, team, Answers(tally, team), null);
+    }
+
+    private SizeBand Answers(in Tally tally, int team) => SizeBands.Of(tally.Count, wave.Policy.MinimumAnswers, wave.Teams[team].Headcount);
+
+    private ReleasedMean Release(in Tally tally, int team, SizeBand answers, bool? isSplit)
+    {
         RoundedMean mean = Rounding.Mean(tally.Mean, statistic.Maximum, answers, statistic.IsTwoValued);
-        (Interval interval, MethodId method) = statistic.IsTwoValued ? (OfShare(mean, answers), Share) : spread.Around(index, team, mean, answers);
-        return new ReleasedMean(mean, interval, statistic.Maximum, answers, method);
+        (Interval interval, MethodId method) = statistic.IsTwoValued ? (OfShare(mean, answers), Share) : spread.Around(index, team, mean, answers, isSplit == true);
+        TeamAgreement? agreement = isSplit is bool split ? (split ? TeamAgreement.NotSupported : TeamAgreement.Supported) : null;
+        return new ReleasedMean(mean, interval, statistic.Maximum, answers, method, agreement);
     }
 
     /// <summary>Wilson's interval of a share that is known to lie between two steps, with the fewest answers of the band: never narrower than that of the share itself.</summary>

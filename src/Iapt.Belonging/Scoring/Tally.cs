@@ -1,3 +1,5 @@
+using Iapt.Belonging.Statistics;
+
 namespace Iapt.Belonging.Scoring;
 
 /// <summary>How many people have a score, the sum of the scores and the sum of their squares. Exact whole numbers, so that any order of adding gives the same.</summary>
@@ -23,6 +25,9 @@ internal struct Tally
 
     /// <summary>The sum of squared distances from the mean; 0 where nobody has a score.</summary>
     public readonly double SquaredDistances => Count == 0 ? 0 : Math.Max(0, (squares * SquareScale) - (Mean * Mean * Count));
+
+    /// <summary>Count, mean and spread.</summary>
+    public readonly Moments ToMoments() => Count == 0 ? default : Moments.FromSummary(Count, Mean, Math.Sqrt(SquaredDistances / Math.Max(1, Count - 1)));
 
     public void Add(long score)
     {

@@ -75,7 +75,8 @@ public static class Agreement
         return 1 - (2 * group.VarianceUnchecked / largest);
     }
 
-    private static AgreementResult OfItems(int items, double relativeVariance)
+    /// <summary>r_wg(J) of items whose mean variance over σ² is known.</summary>
+    internal static AgreementResult OfItems(int items, double relativeVariance)
     {
         double v = Math.Min(1, relativeVariance);
         double agreed = items * (1 - v);

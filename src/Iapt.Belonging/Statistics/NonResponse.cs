@@ -1,7 +1,10 @@
 namespace Iapt.Belonging.Statistics;
 
 /// <summary>What the silent could change: the worst case, and the point at which a finding would tip.</summary>
-/// <remarks>Needs no assumption about why people did not answer. With everybody answering there is nothing to change.</remarks>
+/// <remarks>
+/// Needs no assumption about why people did not answer. With everybody answering there is nothing to change. Where the response rate is known as a band, its lowest end is the
+/// worst case of all: there the bounds lie furthest apart, and the difference that tips is smallest.
+/// </remarks>
 public static class NonResponse
 {
     /// <summary>The lowest and highest mean of everybody: all of the silent at the lower, or all at the upper end of the scale.</summary>
@@ -15,7 +18,19 @@ public static class NonResponse
     {
         if (!answered.Mean.TryGet(out double mean)) return answered.Mean.Absence;
 
-        double rate = Rate(answered.Count, eligible);
+        return Bounds(mean, Rate(answered.Count, eligible), scale);
+    }
+
+    /// <summary>The same from the response rate, where the numbers of people are known as bands only.</summary>
+    /// <param name="mean">The mean of the answers.</param>
+    /// <param name="rate">The response rate r, from 0 to 1; the lowest, where it is a band.</param>
+    /// <param name="scale">The lowest and highest possible answer.</param>
+    /// <returns>The mean of the answers, and the bounds on the mean of everybody.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is no rate, or the mean lies outside the scale.</exception>
+    public static IntervalEstimate Bounds(double mean, double rate, Interval scale)
+    {
+        Check.Number(mean);
+        Check.Probability(rate);
         RequireOnScale(mean, scale);
         return new IntervalEstimate(mean, new((rate * mean) + ((1 - rate) * scale.Lower), (rate * mean) + ((1 - rate) * scale.Upper)));
     }
@@ -37,7 +52,7 @@ public static class NonResponse
 
     /// <summary>The same from the response rate, where the numbers of people are known as bands only.</summary>
     /// <param name="mean">The mean of the answers.</param>
-    /// <param name="rate">The response rate r, from 0 to 1.</param>
+    /// <param name="rate">The response rate r, from 0 to 1; the lowest, where it is a band.</param>
     /// <param name="threshold">The threshold t that decides the finding.</param>
     /// <param name="scale">The lowest and highest possible answer.</param>
     /// <returns>The tipping point; none if everybody answered.</returns>

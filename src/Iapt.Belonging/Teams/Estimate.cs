@@ -13,7 +13,7 @@ public sealed class Estimate : IEquatable<Estimate>
 {
     private const int Decimals = 9;
 
-    private Estimate(double? value, double? lower, double? upper, SizeBand? answers, MethodId? method, MissingReason? missing)
+    private Estimate(double? value, double? lower, double? upper, SizeBand? answers, MethodId? method, MissingReason? missing, TeamAgreement? agreement = null)
     {
         Value = value;
         Lower = lower;
@@ -21,6 +21,7 @@ public sealed class Estimate : IEquatable<Estimate>
         Answers = answers;
         Method = method;
         Missing = missing;
+        Agreement = agreement;
     }
 
     /// <summary>The value, in the unit of its indicator; null for a band and for a missing estimate.</summary>
@@ -37,6 +38,9 @@ public sealed class Estimate : IEquatable<Estimate>
 
     /// <summary>How it was computed; null if missing.</summary>
     public MethodId? Method { get; }
+
+    /// <summary>Whether answers agree enough for the mean to speak for the team; null if it does not apply, is not known, or may not leave.</summary>
+    public TeamAgreement? Agreement { get; }
 
     /// <summary>Why there is nothing; null if there is something.</summary>
     public MissingReason? Missing { get; }
@@ -101,16 +105,24 @@ public sealed class Estimate : IEquatable<Estimate>
     /// <returns>The estimate.</returns>
     public static Estimate None(MissingReason reason) => new(null, null, null, null, null, reason);
 
+    /// <summary>The same, with whether answers agree.</summary>
+    /// <param name="agreement">Whether they do; null if it does not apply or is not known.</param>
+    /// <returns>The estimate.</returns>
+    /// <exception cref="InvalidOperationException">There is no estimate that agreement could support.</exception>
+    public Estimate WithAgreement(TeamAgreement? agreement) => IsMissing && agreement is not null
+        ? throw new InvalidOperationException("where nothing is known, nothing is known of agreement")
+        : new Estimate(Value, Lower, Upper, Answers, Method, Missing, agreement);
+
     /// <inheritdoc/>
     public bool Equals(Estimate? other) => other is not null
         && Value.Equals(other.Value) && Lower.Equals(other.Lower) && Upper.Equals(other.Upper)
-        && Answers == other.Answers && Method == other.Method && Missing == other.Missing;
+        && Answers == other.Answers && Method == other.Method && Missing == other.Missing && Agreement == other.Agreement;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Estimate);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Value, Lower, Upper, Answers, Method, Missing);
+    public override int GetHashCode() => HashCode.Combine(Value, Lower, Upper, Answers, Method, Missing, Agreement);
 
     /// <summary>The estimate in short, for a debugger or a log of released numbers.</summary>
     /// <returns>The value and its interval, or the reason why there is none.</returns>

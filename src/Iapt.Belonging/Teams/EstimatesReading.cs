@@ -64,14 +64,15 @@ internal sealed class EstimatesReading(List<Problem> problems, IndicatorCatalog 
         double? lower = ReadInRange(json, "lower", minimum, maximum);
         double? upper = ReadInRange(json, "upper", minimum, maximum);
         SizeBand? answers = ReadSize(json.Optional("n"), problems);
+        TeamAgreement? agreement = json.OptionalWord("agreement", TeamWords.Agreements);
         MethodId? method = json.OptionalId<MethodId>("method");
-        bool fits = HasForm(json);
+        bool fits = HasForm(json) && (!json.Has("agreement") || subject is IndicatorSubject);
         json.Finish();
         if (!fits && json.IsObject) problems.Add(ProfileProblems.Form(member.Place));
         if (lower > upper || value < lower || value > upper) problems.Add(ProfileProblems.Interval(member.Place));
         if (isDeclared && missing is null) CheckDeclared(json, answers, subject, indicator);
 
-        return problems.Count > before ? null : Make(missing, value, lower, upper, answers, method);
+        return problems.Count > before ? null : Make(missing, value, lower, upper, answers, method).WithAgreement(agreement);
     }
 
     private static Estimate Make(MissingReason? missing, double? value, double? lower, double? upper, SizeBand? answers, MethodId? method)
@@ -89,7 +90,7 @@ internal sealed class EstimatesReading(List<Problem> problems, IndicatorCatalog 
 
         bool hasNumber = json.Has("value") || hasInterval;
         return json.Has("missing")
-            ? !hasNumber && !json.Has("n") && !json.Has("method")
+            ? !hasNumber && !json.Has("n") && !json.Has("agreement") && !json.Has("method")
             : hasNumber && json.Has("method");
     }
 

@@ -59,6 +59,7 @@ internal static class ProfileJson
         OptionalNumber(json, "lower", estimate.Lower);
         OptionalNumber(json, "upper", estimate.Upper);
         if (estimate.Answers is SizeBand answers) Size(json, "n", answers);
+        if (estimate.Agreement is TeamAgreement agreement) json.WriteString("agreement", TeamWords.Agreements.WordFor(agreement));
         json.WriteString("method", estimate.Method!.Value);
     }
 

@@ -17,6 +17,8 @@ internal static class TeamWords
         ("notCalculable", MissingReason.NotCalculable),
         ("notApplicable", MissingReason.NotApplicable));
 
+    public static WordList<TeamAgreement> Agreements { get; } = new(("supported", TeamAgreement.Supported), ("notSupported", TeamAgreement.NotSupported));
+
     public static WordList<OriginKind> Origins { get; } = new(
         ("release", OriginKind.Release), ("publication", OriginKind.Publication), ("host", OriginKind.Host), ("declared", OriginKind.Declared));
 

@@ -40,6 +40,17 @@ public class SentencesTests
         Assert.EndsWith(expected, explanation.Why[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(TeamAgreement.NotSupported, "below 5.0. Answers here differ widely, so the mean speaks for few: ask what divides people before acting on it.", "; answers differ widely;")]
+    [InlineData(TeamAgreement.Supported, "below 5.0.", "; answers do not lie far apart;")]
+    public void Why_Agreement_IsSaidInWords(TeamAgreement agreement, string sentence, string number)
+    {
+        Explanation explanation = Explain(new Comparison(Subject.Parse("survey/voice"), new Below(5)), ("survey/voice", Short.Estimate("4.2 in 3.6..4.8").WithAgreement(agreement)));
+
+        Assert.EndsWith(sentence, explanation.Why[0], StringComparison.Ordinal);
+        Assert.Contains(number, Assert.Single(explanation.Numbers), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Why_Negated_SaysWhatTheRuleAsks()
     {
@@ -107,7 +118,8 @@ public class SentencesTests
         Assert.Equal(
             [
                 "By this rule it can be no more than tentative: fewer than half may have answered, and the silent may differ from those who spoke."
-                    + " It would take a mean of 6.0 to 7.7 among those who did not answer to bring 'topic of survey/voice' to 5.0; among those who did it is 1.0.",
+                    + " It would take a mean of at least 6.0 among those who did not answer to bring 'topic of survey/voice' to 5.0; among those who did it is 1.0."
+                    + " Whatever they think, the mean of everybody lies from 0.2 to 8.2.",
                 "By this rule it can be no more than tentative: the numbers are about the whole organisation and give questions to ask of teams, not answers.",
             ],
             new BelongingEngine([book], Indicators).Explain(profile, Finding("barrier/one"))!.Why[1..].ToArray());

@@ -128,7 +128,7 @@ public class ReleasePropertyTest
         string[] known =
         [
             "format", "wave", "instrument", "opened", "closed", "policy", "minimumAnswers", "profiles", "team", "id", "name", "unit", "partOf", "response", "eligible", "answered",
-            "rate", "from", "to", "estimates", "ownAudience", "value", "lower", "upper", "n", "method", "missing",
+            "rate", "from", "to", "estimates", "ownAudience", "value", "lower", "upper", "n", "agreement", "method", "missing",
         ];
         var names = new HashSet<string>();
         Walk(json.RootElement, names);

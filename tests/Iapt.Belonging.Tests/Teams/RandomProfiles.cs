@@ -43,7 +43,10 @@ internal static class RandomProfiles
             4 => ($"trend:{indicator.Id}", 0, 2, true),
             _ => (indicator.Id.Value, indicator.Minimum, indicator.Maximum, IsWhole(indicator)),
         };
-        return new(Subject.Parse(of.Text), Estimate(random, of.Low, of.High, of.Whole));
+        var subject = Subject.Parse(of.Text);
+        Estimate estimate = Estimate(random, of.Low, of.High, of.Whole);
+        bool hasAgreement = subject is IndicatorSubject && !estimate.IsMissing && random.Next(2) == 0;
+        return new(subject, hasAgreement ? estimate.WithAgreement((TeamAgreement)random.Next(2)) : estimate);
     }
 
     private static bool IsWhole(Indicator indicator) => indicator.Unit is IndicatorUnit.Flag or IndicatorUnit.Category or IndicatorUnit.Count;
