@@ -35,6 +35,8 @@ public sealed class SchemaTests
     [InlineData("benchmark", "\"units\": 10", "\"units\": 7")]
     [InlineData("benchmark", "\"quantiles\": [", "\"quantiles\": [1, ")]
     [InlineData("wave", "\"unit\": \"service\"", "\"unit\": \"squad\"")]
+    [InlineData("wave", "\"kind\": \"new-way\"", "\"kind\": \"closed\"")]
+    [InlineData("wave", "\"reason\": \"a new lead since January\"", "\"reason\": \"\"")]
     [InlineData("wave", "\"headcount\": 74", "\"headcount\": -1")]
     [InlineData("wave", "\"minimumAnswers\": 11", "\"minimumAnswers\": 4")]
     [InlineData("wave", "\"instrument\": \"belonging-1\",", "")]

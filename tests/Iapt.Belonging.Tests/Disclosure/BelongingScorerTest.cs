@@ -52,6 +52,8 @@ public class BelongingScorerTest
         Assert.Equal((mark, mark, null), (release.Profile("local:north").Context.Mark, release.Comparable(TeamId.Parse("local:north")).Context.Mark, release.Profile("local:south").Context.Mark));
         Assert.Equal((wave.Id, wave.Instrument.Id), (release.Profile("local:north").Origin.Wave, release.Profile("local:north").Origin.Instrument));
         Assert.Contains("merged with West", System.Text.Encoding.UTF8.GetString(release.ToJson()), StringComparison.Ordinal);
+        await AssertFitsAsync("release", release.ToJson());
+        await AssertFitsAsync("profiles", ProfilesWriter.Write(release.Profiles));
         TeamProfile read = ProfilesReader.Read(ProfilesWriter.Write([release.Profile("local:north")]), new IndicatorCatalog(wave.Instrument.Indicators)).Require()[0];
         Assert.Equal((mark.Kind, mark.Reason), (read.Context.Mark!.Kind, read.Context.Mark.Reason));
     }
@@ -90,5 +92,11 @@ public class BelongingScorerTest
         Assert.Equal(MissingReason.NotApplicable, release.Comparable(north)[manager].Missing);
         Assert.Equal(MissingReason.NotApplicable, release.Profile(north)[Subject.Parse("sample/manager-listens[band=7+]")].Missing);
         Assert.NotNull(release.Comparable(TeamId.Parse("local:svc"))[manager].Lower);
+    }
+
+    private static async Task AssertFitsAsync(string schema, byte[] document)
+    {
+        NJsonSchema.JsonSchema published = await NJsonSchema.JsonSchema.FromFileAsync(Iapt.Belonging.Testing.Repository.Path("docs", "schemas", $"{schema}.schema.json"));
+        Assert.Empty(published.Validate(System.Text.Encoding.UTF8.GetString(document)));
     }
 }
