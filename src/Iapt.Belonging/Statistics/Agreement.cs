@@ -7,7 +7,7 @@ public static class Agreement
     /// <param name="group">The answers of the group.</param>
     /// <param name="nullVariance">σ², the variance without any agreement.</param>
     /// <returns>The index; none for fewer than two answers.</returns>
-    /// <example>4, 3, 2, 3, 4, 3 on five options: 0.717.</example>
+    /// <example>5, 4, 4, 3, 5, 4 on five options: 0.717.</example>
     public static Computed<AgreementResult> Rwg(Moments group, NullVariance nullVariance)
     {
         ArgumentNullException.ThrowIfNull(nullVariance);

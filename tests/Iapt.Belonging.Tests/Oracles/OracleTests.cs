@@ -28,6 +28,9 @@ public sealed class OracleTests(ITestOutputHelper output)
     [Fact, Trait("Oracle", "06-diversity")]
     public void Diversity() => Run("06-diversity", withData: false);
 
+    [OracleDataFact, Trait("Oracle", "06-diversity")]
+    public void Diversity_OfDataNotInThisRepository() => Run("06-diversity", withData: true);
+
     [Fact, Trait("Oracle", "07-uncertainty")]
     public void Uncertainty() => Run("07-uncertainty", withData: false);
 
@@ -57,7 +60,7 @@ public sealed class OracleTests(ITestOutputHelper output)
 
     private void Run(string file, bool withData)
     {
-        OracleCase[] cases = [.. OracleCase.Read(file).Where(c => (c.DataFile is not null) == withData)];
+        OracleCase[] cases = [.. OracleCase.Read(file).Where(c => c.NeedsData == withData).Select(c => withData ? c.WithInputs(file) : c)];
         OracleCase[] run = [.. cases.Where(c => !OracleOperations.Pending.Contains(c.Operation))];
         (OracleCase Case, IReadOnlyList<string> Differences)[] failed = [.. run.Select(c => (c, Differences(c))).Where(r => r.Item2.Count > 0)];
 
