@@ -26,11 +26,25 @@ public sealed class MeasuringPagesTests
     public static TheoryData<string> Pages { get; } =
         ["belonging-1", "edmondson-1999", "factors", "ihi-2017", "nqps-2022", "nss", "own-instrument", "practice-facts"];
 
+    public static TheoryData<string> StatisticPages { get; } =
+    [
+        "agreement", "bootstrap", "control-charts", "funnels", "intraclass-correlation", "means", "multiple-testing", "non-response", "proportions", "ratios", "reliability", "shrinkage",
+    ];
+
     public static TheoryData<string> AllPages { get; } = [.. MeasuringPage.All.Select(p => p.Name)];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Page_OfAnInstrument_HasAWorkedExample(string name) => Assert.NotEmpty(MeasuringPage.Find(name).Blocks);
+
+    [Theory]
+    [MemberData(nameof(StatisticPages))]
+    public void Page_OfAStatistic_HasAWorkedExampleAndAReferenceAndIsListed(string name)
+    {
+        Assert.NotEmpty(MeasuringPage.Find(name).Examples("operation"));
+        Assert.Matches("References?: ", MeasuringPage.Find(name).Text);
+        Assert.Contains($"]({name}.md)", MeasuringPage.Find("README").Text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(AllPages))]
@@ -52,7 +66,7 @@ public sealed class MeasuringPagesTests
     {
         JsonElement tolerance = JsonDocument.Parse("""{ "abs": 5.1e-5 }""").RootElement;
         OracleCase oracle = new("page", example.Text("operation"), name, example.GetProperty("inputs"), example.GetProperty("expected"), tolerance);
-        JsonNode found = JsonNode.Parse(JsonSerializer.Serialize(OracleOperations.All[oracle.Operation](oracle.Inputs)))!;
+        JsonNode found = JsonNode.Parse(JsonSerializer.Serialize(PageOperations.All[oracle.Operation](oracle.Inputs)))!;
 
         Assert.Empty(OracleComparison.Differences(oracle, found));
     });
