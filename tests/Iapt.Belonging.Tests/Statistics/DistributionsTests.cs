@@ -49,6 +49,25 @@ public sealed class DistributionsTests
     }
 
     [Fact]
+    public void Quantile_OverGrid_MatchesAnIndependentLibrary()
+    {
+        foreach (double p in new[] { 0.001, 0.025, 0.3, 0.5, 0.9, 0.975, 0.999 })
+        {
+            Close(Reference.Normal.InvCDF(0, 1, p), StandardNormal.Quantile(p), 1e-9);
+            foreach (double df in new[] { 2.5, 7, 30, 250 })
+            {
+                Close(Reference.StudentT.InvCDF(0, 1, df, p), StudentT.Quantile(p, df), 1e-6);
+                Close(Reference.ChiSquared.InvCDF(df, p), ChiSquared.Quantile(p, df), 1e-6);
+                foreach (double df2 in new[] { 4.0, 60 })
+                {
+                    Close(Reference.FisherSnedecor.InvCDF(df, df2, p), FisherF.Quantile(p, df, df2), 1e-6);
+                    Close(Reference.Beta.InvCDF(df, df2, p), Beta.Quantile(p, df, df2), 1e-6);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void BinomialCumulative_EverySmallCase_IsTheSumOfItsTerms()
     {
         foreach (int n in new[] { 1, 2, 7, 40 })
