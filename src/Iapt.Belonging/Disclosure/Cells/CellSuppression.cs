@@ -1,0 +1,180 @@
+using System.Numerics;
+
+namespace Iapt.Belonging.Disclosure.Cells;
+
+/// <summary>Decides which groups of a system are shown, so that nobody who sees the sizes of all of them can work out or narrow down a small number of people.</summary>
+/// <remarks>
+/// <para>Each set of cells that must stay unknown gets two witnesses: other populations that look the same in all that is shown, one in which the set holds the
+/// minimum or more, and one in which it holds at most one person. A witness is whole numbers; it is added up exactly, and whatever group notices it is hidden. So
+/// the result is safe however well or badly the witness was found: a poor one hides more.</para>
+/// <para>It follows that no set of cells that holds fewer people than the minimum can be worked out at all, however shown groups are added and
+/// subtracted: such a set holds a cell below the minimum, and there is a witness in which that cell alone reaches it. docs/decisions/0012 has the proof.</para>
+/// <para>Decisions depend on sizes and structure only. They are deterministic; ties go to the first.</para>
+/// </remarks>
+internal sealed class CellSuppression
+{
+    private const int MostPasses = 3;
+    private const int MostImprovingSolutions = 20_000;
+    private const double ToForbid = 1_000;
+
+    private readonly DistinctCells distinct;
+    private readonly Target[] targets;
+    private readonly bool[] shown;
+    private readonly double[] weights;
+    private readonly ElasticProgram program;
+    private readonly Witness[] witnessOf;
+    private readonly Dictionary<Witness, int> inUse = [];
+    private readonly int[] uses;
+    private readonly int[] changeOf;
+    private double hiddenCost;
+    private int solutions;
+
+    private CellSuppression(CellSystem system, int minimum)
+    {
+        bool[] candidates = [.. system.GroupSizes.Select((n, g) => n >= minimum || system.Costs[g] >= CellSystem.Decided)];
+        distinct = new DistinctCells(system, candidates);
+        targets = [.. distinct.Targets(system, minimum).OrderByDescending(t => Math.Abs(t.Change))];
+        shown = new bool[distinct.Groups.Length];
+        Array.Fill(shown, true);
+        // Groups of many cells are hidden a little sooner: one of them makes room for many targets.
+        weights = [.. distinct.Costs.Select((cost, g) => 3 * cost / (3 + BitOperations.Log2((uint)distinct.Groups[g].Length + 1)))];
+        program = new ElasticProgram(distinct.Sizes, distinct.Groups, weights, shown);
+        witnessOf = new Witness[targets.Length];
+        uses = new int[shown.Length];
+        changeOf = new int[shown.Length];
+    }
+
+    /// <summary>Which groups are shown.</summary>
+    public static bool[] Decide(CellSystem system, int minimum)
+    {
+        var suppression = new CellSuppression(system, minimum);
+        for (int t = 0; t < suppression.targets.Length; t++) suppression.Take(t, suppression.Witness(t));
+        suppression.Improve();
+        return suppression.Result(system);
+    }
+
+    /// <summary>Should a group be noticed whose showing is decided, then all others are hidden: what was decided is safe by itself.</summary>
+    private bool[] Result(CellSystem system)
+    {
+        bool failed = Enumerable.Range(0, shown.Length).Any(g => !shown[g] && distinct.Costs[g] >= CellSystem.Decided);
+        return [.. distinct.GroupOf.Select((g, i) => system.Costs[i] >= CellSystem.Decided || (g >= 0 && shown[g] && !failed))];
+    }
+
+    private Witness Witness(int t)
+    {
+        // A population that serves another target often serves this one too.
+        foreach (Witness witness in inUse.Keys)
+        {
+            if (witness.Serves(targets[t])) return witness;
+        }
+
+        return Solve(targets[t]);
+    }
+
+    private void Take(int t, Witness witness)
+    {
+        witnessOf[t] = witness;
+        inUse[witness] = inUse.GetValueOrDefault(witness) + 1;
+        foreach (int g in witness.Noticed)
+        {
+            if (uses[g]++ > 0) continue;
+
+            shown[g] = false;
+            hiddenCost += distinct.Costs[g];
+        }
+    }
+
+    private void Drop(int t)
+    {
+        if (--inUse[witnessOf[t]] == 0) inUse.Remove(witnessOf[t]);
+        foreach (int g in witnessOf[t].Noticed)
+        {
+            if (--uses[g] > 0) continue;
+
+            shown[g] = true;
+            hiddenCost -= distinct.Costs[g];
+        }
+    }
+
+    /// <summary>Shows what need not be hidden, and swaps hidden groups for cheaper ones.</summary>
+    private void Improve()
+    {
+        for (int pass = 0; pass < MostPasses; pass++)
+        {
+            double before = hiddenCost;
+            foreach (int g in Enumerable.Range(0, shown.Length).Where(g => !shown[g]).OrderBy(g => uses[g]).ThenBy(g => g).ToArray())
+            {
+                if (solutions >= MostImprovingSolutions) return;
+                if (!shown[g]) TryToShow(g);
+            }
+
+            if (hiddenCost >= before) return;
+        }
+    }
+
+    private void TryToShow(int group)
+    {
+        int[] users = [.. Enumerable.Range(0, targets.Length).Where(t => Array.BinarySearch(witnessOf[t].Noticed, group) >= 0)];
+        Witness[] old = [.. users.Select(t => witnessOf[t])];
+        double before = hiddenCost;
+        foreach (int t in users) Drop(t);
+        program.Weigh(group, ToForbid);
+        int taken = 0;
+        while (taken < users.Length && hiddenCost < before)
+        {
+            Take(users[taken], Witness(users[taken]));
+            taken++;
+        }
+
+        program.Weigh(group, weights[group]);
+        if (hiddenCost < before) return;
+
+        for (int i = 0; i < taken; i++) Drop(users[i]);
+        for (int i = 0; i < users.Length; i++) Take(users[i], old[i]);
+    }
+
+    private Witness Solve(Target target)
+    {
+        solutions++;
+        var changes = new SortedDictionary<int, int>();
+        foreach ((int cell, double change) in program.Solve(target.Cells, target.Change))
+        {
+            int rounded = Math.Max((int)Math.Round(change), -distinct.Sizes[cell]);
+            if (rounded != 0) changes[cell] = rounded;
+        }
+
+        Complete(changes, target);
+        return Prove(changes);
+    }
+
+    /// <summary>Sees to it that the target changes as far as it must, should the solution have stopped short of it.</summary>
+    private void Complete(SortedDictionary<int, int> changes, Target target)
+    {
+        int missing = target.Change - target.Cells.Sum(c => changes.GetValueOrDefault(c));
+        if (Math.Sign(missing) != Math.Sign(target.Change)) return;
+
+        foreach (int cell in target.Cells)
+        {
+            int step = Math.Max(missing, -distinct.Sizes[cell] - changes.GetValueOrDefault(cell));
+            changes[cell] = changes.GetValueOrDefault(cell) + step;
+            missing -= step;
+        }
+    }
+
+    private Witness Prove(SortedDictionary<int, int> changes)
+    {
+        var touched = new SortedSet<int>();
+        foreach ((int cell, int change) in changes)
+        {
+            foreach (int g in program.GroupsOf[cell])
+            {
+                changeOf[g] += change;
+                touched.Add(g);
+            }
+        }
+
+        int[] noticed = [.. touched.Where(g => changeOf[g] != 0)];
+        foreach (int g in touched) changeOf[g] = 0;
+        return new Witness([.. changes.Keys], [.. changes.Values], noticed);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Iapt.Belonging.Disclosure.Cells;
+
+/// <summary>People counted in finest cells, and the groups of cells that might be shown. Suppression sees this and nothing else.</summary>
+/// <remarks>Nothing here knows what a cell stands for: a team and a band, or a region and a kind of help in a published table.</remarks>
+internal sealed class CellSystem
+{
+    /// <summary>What it costs to hide a group that may never be hidden, because something else has already decided that it is shown.</summary>
+    public const double Decided = 1e5;
+
+    /// <summary>Describes people and groups.</summary>
+    /// <param name="sizes">How many people are in each cell.</param>
+    /// <param name="groups">The cells of each group, ascending.</param>
+    /// <param name="costs">What is lost when a group is hidden, above 0; 1 for each if null.</param>
+    /// <param name="zerosAreKnown">Whether anybody may know that an empty cell is empty, as in a published table that prints its zeros.</param>
+    public CellSystem(int[] sizes, int[][] groups, double[]? costs = null, bool zerosAreKnown = false)
+    {
+        Sizes = sizes;
+        Groups = groups;
+        Costs = costs ?? [.. groups.Select(_ => 1.0)];
+        ZerosAreKnown = zerosAreKnown;
+        GroupSizes = [.. groups.Select(cells => cells.Sum(c => sizes[c]))];
+    }
+
+    public int[] Sizes { get; }
+
+    public int[][] Groups { get; }
+
+    public double[] Costs { get; }
+
+    public bool ZerosAreKnown { get; }
+
+    /// <summary>How many people are in each group.</summary>
+    public int[] GroupSizes { get; }
+}
