@@ -15,7 +15,7 @@ internal sealed class EstimateSentence
     private readonly SubjectScale scale;
     private readonly NumberText numbers;
 
-    private EstimateSentence(ProofNode node, bool isNegated)
+    private EstimateSentence(ProofNode node, bool isNegated, IEnumerable<Test> tests)
     {
         this.isNegated = isNegated;
         this.node = node;
@@ -23,24 +23,26 @@ internal sealed class EstimateSentence
         indicator = node.Indicator!;
         estimate = node.Estimate!;
         scale = SubjectScale.Of(comparison.Subject, indicator)!;
-        ImmutableArray<double> limits = [.. TestParts.Constants(comparison.Test).Select(c => c.Number).OfType<double>()];
+        ImmutableArray<double> limits = [.. tests.SelectMany(t => TestParts.Constants(t)).Select(c => c.Number).OfType<double>()];
         numbers = NumberText.For(comparison.Subject, indicator, limits);
     }
 
     /// <summary>What was read and how it came out.</summary>
     /// <param name="node">The comparison.</param>
     /// <param name="isNegated">Whether the rule asks that it does not hold.</param>
-    public static string Of(ProofNode node, bool isNegated) => new EstimateSentence(node, isNegated).Sentence();
+    public static string Of(ProofNode node, bool isNegated) => new EstimateSentence(node, isNegated, [((Comparison)node.Condition).Test]).Sentence();
 
     /// <summary>What was read alone, in one line, with unit, interval, answers, method and source.</summary>
-    public static string NumberLine(ProofNode node) => new EstimateSentence(node, false).Line();
+    /// <param name="same">The comparisons that read it, at least one; on the line it stays on its side of the limits of all of them.</param>
+    public static string NumberLine(IReadOnlyCollection<ProofNode> same) =>
+        new EstimateSentence(same.First(), false, same.Select(n => ((Comparison)n.Condition).Test)).Line();
 
     private string Sentence()
     {
         string looked = TestPhrase.Of(comparison.Test, numbers);
         if (estimate.Missing is MissingReason reason) return $"{Subject()} is not known ({MissingPhrase.Of(reason)}); the rule asks whether it is {looked}.";
         if (!scale.Fits(estimate)) return $"{Subject()} has a number that does not fit it, so the rule says nothing.";
-        if (estimate.IsBand) return $"{Subject()} lies from {Value(estimate.Lower)} to {Value(estimate.Upper)}{Details()}, {BandOutcome(looked)}.{Split()}";
+        if (estimate.IsBand) return $"{Subject()} lies {Range()}{Details()}, {BandOutcome(looked)}.{Split()}";
 
         return $"{Subject()} is {Value(estimate.Value)}{Details()}, {Outcome(looked)}.{Split()}";
     }
@@ -48,7 +50,7 @@ internal sealed class EstimateSentence
     private string Line()
     {
         string value = estimate.Missing is MissingReason reason ? $"none, {MissingPhrase.Of(reason)}"
-            : estimate.IsBand ? $"from {Value(estimate.Lower)} to {Value(estimate.Upper)}"
+            : estimate.IsBand ? Range()
             : Value(estimate.Value);
         string method = estimate.Method is null ? string.Empty : $"; method {estimate.Method}";
         string agreement = estimate.Agreement is TeamAgreement of ? $"; {AgreementPhrase.Of(of)}" : string.Empty;
@@ -70,9 +72,23 @@ internal sealed class EstimateSentence
         _ => $"What is recorded for '{indicator.Topic}'",
     };
 
+    private string Range() => $"from {Lower()} to {Upper()}";
+
+    // Of yes and no, and of codes, the ends are the first and the last that lie between the ends of the interval.
+    private string Lower() => IsCoded ? End(Math.Ceiling(estimate.Lower!.Value)) : Value(estimate.Lower);
+
+    private string Upper() => IsCoded ? End(Math.Floor(estimate.Upper!.Value)) : Value(estimate.Upper);
+
+    private bool IsCoded => scale.Kind is ScaleKind.Flag or ScaleKind.Category;
+
+    // An end beyond the codes has no word; as a number it shows that the interval is wider than what there are words for.
+    private string End(double end) => end < scale.Minimum || end > scale.Maximum ? numbers.Of(end) : Value(end);
+
+    // What does not fit is shown as the number that it is, so that a reader sees what is wrong with it.
     private string Value(double? value) => scale.Kind switch
     {
-        ScaleKind.Flag => value == 1 ? "yes" : "no",
+        _ when !scale.Fits(estimate) => numbers.Of(value!.Value),
+        ScaleKind.Flag => value >= 1 ? "yes" : "no",
         ScaleKind.Category => scale.Codes[(int)Math.Clamp(value!.Value, 0, scale.Codes.Length - 1)],
         _ => numbers.Of(value!.Value),
     };
@@ -84,7 +100,7 @@ internal sealed class EstimateSentence
         string? interval = estimate.IsBand ? "shown as a band"
             : estimate.Lower is null ? "interval not known"
             : estimate.Lower == estimate.Upper ? (scale.IsWhole ? null : "exact")
-            : $"95% interval {Value(estimate.Lower)} to {Value(estimate.Upper)}";
+            : $"95% interval {Lower()} to {Upper()}";
         string? answered = estimate.Answers is SizeBand n ? $"{n} answered" : null;
         string details = string.Join("; ", new[] { interval, answered }.OfType<string>());
         return details.Length == 0 ? string.Empty : $" ({details})";

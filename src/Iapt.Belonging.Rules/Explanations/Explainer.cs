@@ -137,9 +137,9 @@ internal sealed class Explainer
         .SelectMany(f => f.Proofs)
         .SelectMany(p => Leaves(p.Root))
         .Where(n => n.Condition is Comparison)
-        .DistinctBy(n => ((Comparison)n.Condition).Subject)
-        .OrderBy(n => ((Comparison)n.Condition).Subject)
-        .Select(EstimateSentence.NumberLine);
+        .GroupBy(n => ((Comparison)n.Condition).Subject)
+        .OrderBy(g => g.Key)
+        .Select(g => EstimateSentence.NumberLine([.. g]));
 
     private ImmutableArray<Finding> Underlying()
     {

@@ -5,20 +5,22 @@ namespace Iapt.Belonging.Rules.Explanations;
 /// <summary>Writes numbers of one subject for people: as few decimals as will do.</summary>
 /// <remarks>
 /// A number that lies on one side of a limit is never rounded onto it or over it, so that what is read agrees with what was decided. Quarters are
-/// shown in full, because released means come in steps of them.
+/// shown in full, because released means come in steps of them, and so are fractions of what is counted.
 /// </remarks>
 internal sealed class NumberText
 {
     private const int MostDecimals = 9;
 
     private readonly bool isPercent;
+    private readonly bool isWhole;
     private readonly int fewestDecimals;
     private readonly IReadOnlyList<double> limits;
 
-    private NumberText(bool isPercent, int fewestDecimals, IReadOnlyList<double> limits)
+    private NumberText(bool isPercent, bool isWhole, IReadOnlyList<double> limits)
     {
         this.isPercent = isPercent;
-        this.fewestDecimals = fewestDecimals;
+        this.isWhole = isWhole;
+        fewestDecimals = isWhole || isPercent ? 0 : 1;
         this.limits = limits;
     }
 
@@ -29,8 +31,8 @@ internal sealed class NumberText
     public static NumberText For(Subject subject, Indicator indicator, IReadOnlyList<double> limits)
     {
         bool isProportion = indicator.Unit == IndicatorUnit.Proportion || subject is PercentileSubject;
-        bool isWhole = indicator.Unit == IndicatorUnit.Count && subject is IndicatorSubject;
-        return new NumberText(isProportion, isWhole || isProportion ? 0 : 1, limits);
+        bool isWhole = indicator.Unit is IndicatorUnit.Count or IndicatorUnit.Flag or IndicatorUnit.Category && subject is IndicatorSubject;
+        return new NumberText(isProportion, isWhole, limits);
     }
 
     /// <summary>A number as text, with a percent sign where it is a proportion.</summary>
@@ -48,7 +50,7 @@ internal sealed class NumberText
         // A limit is shown as it is; another number must stay on its side of every limit.
         double shown = Math.Round(isPercent ? number * 100 : number, MostDecimals);
         double rounded = Rounded(shown, decimals);
-        if (rounded != shown && Math.Truncate(shown * 4) == shown * 4) return false;
+        if (rounded != shown && (isWhole || Math.Truncate(shown * 4) == shown * 4)) return false;
 
         foreach (double limit in limits)
         {
