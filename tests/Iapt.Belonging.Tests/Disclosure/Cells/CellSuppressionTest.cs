@@ -9,10 +9,11 @@ public class CellSuppressionTest
 {
     private const int Minimum = 3;
     private const int Cells = 5;
-    private const int Most = 6;
+    // Room for what the other cells give away: with less of it, a number that is open looks closed.
+    private const int Most = 10;
 
     /// <summary>All populations that look alike are tried: every cell and every hidden group below the minimum could be at most one, and could reach the minimum.</summary>
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 100)]
     public void Decide_Small_LeavesSmallCellsAndGroupsOpen(int seed)
     {
         (CellSystem system, bool[] shown, List<int[]> alike) = Draw(seed);
@@ -28,7 +29,7 @@ public class CellSuppressionTest
     }
 
     /// <summary>The theorem: of all sets of cells, registered or not, none below the minimum can be worked out.</summary>
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 100)]
     public void Decide_AnySetOfCells_IsNotWorkedOutWhileSmall(int seed)
     {
         (CellSystem system, _, List<int[]> alike) = Draw(seed);
