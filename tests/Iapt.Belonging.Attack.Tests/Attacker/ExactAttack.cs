@@ -51,7 +51,9 @@ internal sealed class ExactAttack : IDisposable
     public (long Least, long Most) Range(int[] target)
     {
         long truth = Puzzle.Sum(puzzle.Truth, target);
-        return (-Furthest(-truth, v => CanBeAtMost(target, -v)), Furthest(truth, v => CanBeAtLeast(target, v)));
+        long least = (long)Math.Ceiling(Optimum(target, -1) - Tolerance);
+        long most = (long)Math.Floor(Optimum(target, 1) + Tolerance);
+        return (-Furthest(-truth, -least, v => CanBeAtMost(target, -v)), Furthest(truth, most, v => CanBeAtLeast(target, v)));
     }
 
     /// <inheritdoc/>
@@ -61,23 +63,19 @@ internal sealed class ExactAttack : IDisposable
         search.Dispose();
     }
 
-    // Doubles the distance, then halves it.
-    private static long Furthest(long from, Func<long, bool> isPossible)
+    // The linear bound is nearly always reached; where it is not, halve the distance.
+    private static long Furthest(long possible, long bound, Func<long, bool> isPossible)
     {
-        long step = 1;
-        long reached = from;
-        while (isPossible(reached + step))
+        if (bound <= possible || isPossible(bound)) return Math.Max(bound, possible);
+
+        while (bound - possible > 1)
         {
-            reached += step;
-            step *= 2;
+            long middle = possible + ((bound - possible) / 2);
+            if (isPossible(middle)) possible = middle;
+            else bound = middle;
         }
 
-        for (step /= 2; step >= 1; step /= 2)
-        {
-            if (isPossible(reached + step)) reached += step;
-        }
-
-        return reached;
+        return possible;
     }
 
     private void Add(Statement statement)
@@ -105,14 +103,8 @@ internal sealed class ExactAttack : IDisposable
 
     private bool? Relaxed(int[] target, long low, long high, int direction)
     {
-        Objective objective = linear.Objective();
-        objective.Clear();
-        foreach (int c in target) objective.SetCoefficient(variables[c], 1);
-        objective.SetOptimizationDirection(direction > 0);
-        if (linear.Solve() != Solver.ResultStatus.OPTIMAL) return null;
-
         // Out of reach by a clear margin; near the margin whole numbers decide.
-        double best = objective.Value();
+        double best = Optimum(target, direction);
         if (direction > 0 ? best < low - 0.01 : best > high + 0.01)
         {
             Settled = Settled with { Linear = Settled.Linear + 1 };
@@ -130,6 +122,16 @@ internal sealed class ExactAttack : IDisposable
 
         Settled = Settled with { Linear = Settled.Linear + 1 };
         return true;
+    }
+
+    private double Optimum(int[] target, int direction)
+    {
+        Objective objective = linear.Objective();
+        objective.Clear();
+        foreach (int c in target) objective.SetCoefficient(variables[c], 1);
+        objective.SetOptimizationDirection(direction > 0);
+        Solver.ResultStatus status = linear.Solve();
+        return status == Solver.ResultStatus.OPTIMAL ? objective.Value() : throw new InvalidOperationException($"the linear program ended {status}");
     }
 
     private bool Searched(int[] target, long low, long high)
