@@ -1,0 +1,81 @@
+using Iapt.Belonging.Attack.Tests.Releases;
+using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Teams;
+
+namespace Iapt.Belonging.Attack.Tests.Waves;
+
+/// <summary>Two waves between which one person came or went while everybody else answered as before: what did that person answer?</summary>
+/// <remarks>The worst case on purpose: the attacker knows how many people answered in both waves and that nobody changed their mind.</remarks>
+public class TwoWavesTest
+{
+    private const int Question = Questions.Voice;
+
+    /// <summary>How the people of a team change between two waves, and how often the answer of the one who changed is proven.</summary>
+    [Theory]
+    [InlineData("leaver")]
+    [InlineData("joiner")]
+    [InlineData("late")]
+    [InlineData("mover")]
+    [Trait("Bar", "SDC-07")]
+    public async Task OneChange_BetweenTwoWaves_ProvesNoAnswer(string change)
+    {
+        int trials = Trials.Count(10_000, 1_000);
+        (int proven, int nearlyProven) = await AttackAsync(change, trials);
+
+        Trials.Print($"SDC-07-{change}", trials, "teams of 11 to 60 with one change each; sizes known, everybody else answers as before");
+        Trials.Figure($"SDC-07-{change}-two-left", (double)nearlyProven / trials, "with at most two candidate answers left (target 0.05)");
+        OpenBar.AtMost($"SDC-07-{change}", proven, 0, known: trials * 0.08);
+    }
+
+    private static async Task<(int Proven, int NearlyProven)> AttackAsync(string change, int trials)
+    {
+        var random = new Random(change.Length + trials);
+        var before = new List<(string, int[])>();
+        var after = new List<(string, int[])>();
+        for (int t = 0; t < trials; t++)
+        {
+            int centre = random.Next(1, 5);
+            int[] stay = [.. Enumerable.Range(0, random.Next(11, 61)).Select(_ => Math.Clamp(centre + random.Next(-1, 2), 0, 4))];
+            int[] withOne = [.. stay, random.Next(5)];
+            bool leaves = change is "leaver" or "mover";
+            before.Add(($"t{t}", leaves ? withOne : stay));
+            after.Add(($"t{t}", leaves ? stay : withOne));
+            if (change == "mover") Join(before, after, $"u{t}", withOne[^1], random);
+        }
+
+        var register = new ReleaseRegister();
+        Release first = await Means.Of("first", before).ReleaseAsync(register);
+        Release second = await (Means.Of("second", after) with { Wave = LaterWave(after) }).ReleaseAsync(register);
+        int[] candidates = [.. Enumerable.Range(0, trials).Select(t => Candidates(change, t, before, after, first, second))];
+        return (candidates.Count(c => c == 1), candidates.Count(c => c <= 2));
+    }
+
+    private static void Join(List<(string, int[])> before, List<(string, int[])> after, string team, int answer, Random random)
+    {
+        int[] others = [.. Enumerable.Range(0, random.Next(11, 61)).Select(_ => random.Next(5))];
+        before.Add((team, others));
+        after.Add((team, [.. others, answer]));
+    }
+
+    private static Surveys.Wave LaterWave(List<(string Name, int[] Answers)> teams) =>
+        Population.WaveOf("second", teams.Select(t => (t.Name, t.Answers.Length)), opened: Population.Opened.AddYears(1));
+
+    private static int Candidates(string change, int t, List<(string Name, int[] Answers)> before, List<(string Name, int[] Answers)> after, Release first, Release second)
+    {
+        int at = change == "mover" ? 2 * t : t;
+        IEnumerable<int> possible = Possible(before[at], after[at], first, second);
+        if (change == "mover") possible = possible.Intersect(Possible(before[at + 1], after[at + 1], first, second));
+        return possible.Count();
+    }
+
+    /// <summary>The answers that the one who changed can have given.</summary>
+    private static IEnumerable<int> Possible((string Name, int[] Answers) before, (string Name, int[] Answers) after, Release first, Release second)
+    {
+        Estimate early = first.Profile($"local:{before.Name}")[Subject.Of(Questions.IdOf(Question))];
+        Estimate late = second.Profile($"local:{after.Name}")[Subject.Of(Questions.IdOf(Question))];
+        (long Low, long High) a = early.IsMissing ? (0, 4 * before.Answers.Length) : Grid.Sums(early, before.Answers.Length);
+        (long Low, long High) b = late.IsMissing ? (0, 4 * after.Answers.Length) : Grid.Sums(late, after.Answers.Length);
+        if (before.Answers.Length > after.Answers.Length) (a, b) = (b, a);
+        return Enumerable.Range(0, 5).Where(answer => answer >= b.Low - a.High && answer <= b.High - a.Low);
+    }
+}
