@@ -10,7 +10,7 @@ public partial class ReleasePathTest
 {
     private static readonly string[] NotForReleases =
     [
-        "DifferentialPrivacy", "LaplaceNoise", "NhsDigitalRule",
+        "DifferentialPrivacy", "LaplaceNoise", "NhsDigitalRule", "TableAudit", "SmallCounts", "Differencing", "Overlap", "Anonymity",
         "DifferenceInDifferences", "SegmentedRegression", "PermutationTest", "PairedTest", "Planning",
     ];
 

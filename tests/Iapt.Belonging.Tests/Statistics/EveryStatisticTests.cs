@@ -2,6 +2,7 @@ using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 using Iapt.Belonging.Statistics;
+using Iapt.Belonging.Statistics.Audits;
 using Iapt.Belonging.Statistics.ControlCharts;
 
 namespace Iapt.Belonging.Tests.Statistics;
@@ -80,6 +81,8 @@ public sealed class EveryStatisticTests
         if (type == typeof(int)) return Integers[random.Next(Integers.Length)];
         if (type == typeof(long)) return (long)Integers[random.Next(Integers.Length)];
         if (type == typeof(bool)) return random.Next(2) == 0;
+        if (type == typeof(string)) return $"{(char)('a' + random.Next(3))}";
+        if (type == typeof(CellBounds)) return TableAudit.Line([null, null, 20], 20 + random.Next(9)).Value[random.Next(3)];
         if (type == typeof(Moments)) return Moments.Of(Doubles(length, random));
         if (type == typeof(Interval)) return new Interval(Math.Min(0, Numbers[random.Next(6)]), 1 + random.Next(10));
         if (type == typeof(Confidence)) return random.Next(2) == 0 ? Confidence.NinetyFive : Confidence.NinetyNinePointEight;
