@@ -1,5 +1,8 @@
+using System.Data;
+using System.Globalization;
 using Iapt.Belonging.Attack.Tests.Waves;
 using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
 using Iapt.Belonging.Testing;
 
@@ -67,6 +70,28 @@ public class ShownMeansTest
 
         Trials.Print("SDC-12", compared, "teams that differ in their number of people only; all that is released of each is compared");
         Bar.AtMost("SDC-12", closer, 0);
+    }
+
+    /// <summary>The same for shares: half of the people, in a question of two options and in a fact from HR.</summary>
+    [Fact]
+    [Trait("Bar", "SDC-12")]
+    public async Task Inverters_OfWilsonIntervals_FindNoNumberOfPeopleWithinItsBand()
+    {
+        int[] sizes = [.. Enumerable.Range(6, Trials.Count(194, 94)).Select(i => 2 * i)];
+        Person[] people = [.. sizes.SelectMany(n => Enumerable.Range(0, n).Select(i => new Person($"t{n}-{i}", $"t{n}", [], [3, 3, 3, 1 + (i % 2), 3, 1])))];
+        var halves = new Population(Population.WaveOf("halves", sizes.Select(n => ($"t{n}", 1_000))), people);
+        string fact = FactCatalog.BuiltIn.Indicators.First(i => i.Origin == IndicatorOrigin.PeopleFact && i.Unit == IndicatorUnit.Proportion).Id.Value;
+        using var rows = new DataTable { Locale = CultureInfo.InvariantCulture };
+        foreach (string column in (string[])["team", "period", "fact", "numerator", "denominator"]) rows.Columns.Add(column, typeof(string));
+        foreach (int n in sizes) rows.Rows.Add($"local:t{n}", "2026-03", fact, $"{n / 2}", $"{n}");
+        FactTable facts = (await FactRowReader.ReadAsync(rows.CreateDataReader(), halves.Wave)).Require();
+        Release release = new BelongingScorer().Score((await halves.ReadAsync()).Require(), new ReleaseRegister(), facts);
+
+        Assert.False(release.Profile("local:t12")[Subject.Parse(fact)].IsMissing);
+        int closer = sizes.GroupBy(n => release.Profile($"local:t{n}")[Voice].Answers!.Value).Sum(band => band.Select(n => Everything(release.Profile($"local:t{n}"))).Distinct().Count() - 1);
+
+        Trials.Print("SDC-12-shares", sizes.Length, "teams of which half say yes, and half of whom a fact counts");
+        Bar.AtMost("SDC-12-shares", closer, 0);
     }
 
     private static string Text(Estimate estimate) => $"{estimate} {estimate.Answers} {estimate.Method} {estimate.Agreement}";

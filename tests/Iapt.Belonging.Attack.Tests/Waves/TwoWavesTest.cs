@@ -27,6 +27,34 @@ public class TwoWavesTest
         OpenBar.AtMost($"SDC-07-{change}", proven, 0, known: trials * 0.08);
     }
 
+    /// <summary>A team that is too small to be shown becomes part of one that is shown in both waves.</summary>
+    [Fact]
+    [Trait("Bar", "SDC-07")]
+    public async Task Merger_OfASmallTeam_LeavesItsMeanOpenByAQuarterOfTheScale()
+    {
+        int trials = Trials.Count(10_000, 1_000);
+        var random = new Random(7);
+        (int[] Large, int[] Small)[] pairs = [.. Enumerable.Range(0, trials).Select(_ => (Answers(random, random.Next(11, 61)), Answers(random, random.Next(1, 11))))];
+        var register = new ReleaseRegister();
+        List<(string, int[])> before = [.. pairs.SelectMany((p, t) => new[] { ($"t{t}", p.Large), ($"u{t}", p.Small) })];
+        List<(string, int[])> after = [.. pairs.Select((p, t) => ($"t{t}", (int[])[.. p.Large, .. p.Small]))];
+        Release first = await Means.Of("first", before).ReleaseAsync(register);
+        Release second = await (Means.Of("second", after) with { Wave = LaterWave(after) }).ReleaseAsync(register);
+
+        int narrowed = 0;
+        for (int t = 0; t < trials; t++)
+        {
+            (long Low, long High) large = Sums(first, $"t{t}", pairs[t].Large.Length);
+            (long Low, long High) both = Sums(second, $"t{t}", pairs[t].Large.Length + pairs[t].Small.Length);
+            long least = Math.Max(0, both.Low - large.High);
+            long most = Math.Min(4 * pairs[t].Small.Length, both.High - large.Low);
+            narrowed += most - least < pairs[t].Small.Length ? 1 : 0;
+        }
+
+        Trials.Print("SDC-07-merger", trials, "hidden teams of 1 to 10 that become part of a shown team of 11 to 60; sizes known, everybody answers as before");
+        OpenBar.AtMost("SDC-07-merger", narrowed, 0, known: trials * 0.4);
+    }
+
     private static async Task<(int Proven, int NearlyProven)> AttackAsync(string change, int trials)
     {
         var random = new Random(change.Length + trials);
@@ -34,8 +62,7 @@ public class TwoWavesTest
         var after = new List<(string, int[])>();
         for (int t = 0; t < trials; t++)
         {
-            int centre = random.Next(1, 5);
-            int[] stay = [.. Enumerable.Range(0, random.Next(11, 61)).Select(_ => Math.Clamp(centre + random.Next(-1, 2), 0, 4))];
+            int[] stay = Answers(random, random.Next(11, 61));
             int[] withOne = [.. stay, random.Next(5)];
             bool leaves = change is "leaver" or "mover";
             before.Add(($"t{t}", leaves ? withOne : stay));
@@ -48,6 +75,12 @@ public class TwoWavesTest
         Release second = await (Means.Of("second", after) with { Wave = LaterWave(after) }).ReleaseAsync(register);
         int[] candidates = [.. Enumerable.Range(0, trials).Select(t => Candidates(change, t, before, after, first, second))];
         return (candidates.Count(c => c == 1), candidates.Count(c => c <= 2));
+    }
+
+    private static int[] Answers(Random random, int people)
+    {
+        int centre = random.Next(1, 5);
+        return [.. Enumerable.Range(0, people).Select(_ => Math.Clamp(centre + random.Next(-1, 2), 0, 4))];
     }
 
     private static void Join(List<(string, int[])> before, List<(string, int[])> after, string team, int answer, Random random)
@@ -71,11 +104,16 @@ public class TwoWavesTest
     /// <summary>The answers that the one who changed can have given.</summary>
     private static IEnumerable<int> Possible((string Name, int[] Answers) before, (string Name, int[] Answers) after, Release first, Release second)
     {
-        Estimate early = first.Profile($"local:{before.Name}")[Subject.Of(Questions.IdOf(Question))];
-        Estimate late = second.Profile($"local:{after.Name}")[Subject.Of(Questions.IdOf(Question))];
-        (long Low, long High) a = early.IsMissing ? (0, 4 * before.Answers.Length) : Grid.Sums(early, before.Answers.Length);
-        (long Low, long High) b = late.IsMissing ? (0, 4 * after.Answers.Length) : Grid.Sums(late, after.Answers.Length);
+        (long Low, long High) a = Sums(first, before.Name, before.Answers.Length);
+        (long Low, long High) b = Sums(second, after.Name, after.Answers.Length);
         if (before.Answers.Length > after.Answers.Length) (a, b) = (b, a);
         return Enumerable.Range(0, 5).Where(answer => answer >= b.Low - a.High && answer <= b.High - a.Low);
+    }
+
+    /// <summary>What a release says of the sum of a team's answers.</summary>
+    private static (long Low, long High) Sums(Release release, string team, int people)
+    {
+        Estimate estimate = release.Profile($"local:{team}")[Subject.Of(Questions.IdOf(Question))];
+        return estimate.IsMissing ? (0, 4 * people) : Grid.Sums(estimate, people);
     }
 }
