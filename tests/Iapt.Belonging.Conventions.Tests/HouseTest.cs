@@ -15,7 +15,7 @@ public class HouseTest
         ["Teams"] = ["Json", "Instruments", "Statistics", "Factors"],
         ["Factors"] = ["Json", "Teams", "Statistics"],
         ["Instruments"] = ["Json", "Teams", "Statistics"],
-        ["Equity"] = ["Statistics"],
+        ["Equity"] = ["Teams", "Comparisons", "Statistics"],
         ["Inclusion"] = ["Statistics"],
         ["Surveys"] = ["Json", "Teams", "Instruments"],
         ["Scoring"] = ["Teams", "Instruments", "Surveys", "Statistics"],
