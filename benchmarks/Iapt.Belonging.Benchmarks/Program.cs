@@ -1,7 +1,12 @@
 using BenchmarkDotNet.Running;
 using Iapt.Belonging.Benchmarks;
 
-if (args is ["freeze-benchmarks"]) return await FreezeBenchmarks.RunAsync();
-
-BenchmarkSwitcher.FromAssembly(typeof(WalkBenchmarks).Assembly).Run(args);
-return 0;
+switch (args)
+{
+    case ["freeze-benchmarks"]: return await FreezeBenchmarks.RunAsync();
+    case ["bars", "measurement"]: return await MeasurementBars.RunAsync();
+    case ["bars", "measurement-peak", string path]: return await MeasurementBars.PrintPeakAsync(path);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(WalkBenchmarks).Assembly).Run(args);
+        return 0;
+}

@@ -46,7 +46,9 @@ public static class CsvFile
 
     private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(Stream stream, int limit, CancellationToken cancellationToken)
     {
-        var all = new MemoryStream();
+        // Room made once: growing to the size of a large file would hold it nearly twice.
+        long expected = stream.CanSeek ? stream.Length - stream.Position : 0;
+        var all = new MemoryStream((int)Math.Clamp(expected, 0, limit));
         var buffer = new byte[64 * 1024];
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)

@@ -1,11 +1,12 @@
 using System.Collections;
 using System.Data.Common;
+using Iapt.Belonging.Surveys;
 using Sylvan.Data.Csv;
 
 namespace Iapt.Belonging.Files.Csv;
 
 /// <summary>The rows of a scanned CSV text, without its heading, its blank lines and the rows left out.</summary>
-internal sealed class CsvRows : DbDataReader
+internal sealed class CsvRows : DbDataReader, ITextRows
 {
     private readonly CsvDataReader records;
     private readonly ImmutableArray<string> columns;
@@ -60,6 +61,8 @@ internal sealed class CsvRows : DbDataReader
     public override Type GetFieldType(int ordinal) => typeof(string);
 
     public override string GetDataTypeName(int ordinal) => "string";
+
+    public ReadOnlySpan<char> GetText(int ordinal) => records.GetFieldSpan(ordinal);
 
     public override bool IsDBNull(int ordinal) => records.GetFieldSpan(ordinal).IsEmpty;
 

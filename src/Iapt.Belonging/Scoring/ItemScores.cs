@@ -14,6 +14,7 @@ internal sealed class ItemScores
     private readonly byte[]? steering;
     private readonly long[] scoreOfCode = new long[256];
     private readonly long[] scoreBySteering = new long[256];
+    private readonly byte[] scored;
 
     public ItemScores(Item item, byte[]? answers, byte[]? steering)
     {
@@ -23,6 +24,7 @@ internal sealed class ItemScores
         Array.Fill(scoreOfCode, Missing);
         Array.Fill(scoreBySteering, LeaveAlone);
         foreach (ResponseOption option in item.Scale.Options) scoreOfCode[option.Code] = Held(option.Score);
+        scored = [.. item.Scale.Options.Where(o => o.Score is not null).Select(o => (byte)o.Code)];
         foreach (ResponseOption option in item.Filter?.Replacements ?? []) scoreBySteering[option.Code] = Held(option.Score);
     }
 
@@ -45,6 +47,19 @@ internal sealed class ItemScores
         ReadOnlySpan<byte> codes = answers.AsSpan(firstPerson, scores.Length);
         for (int i = 0; i < scores.Length; i++) scores[i] = scoreOfCode[codes[i]];
         if (steering is not null) Steer(scores, steering.AsSpan(firstPerson, scores.Length));
+    }
+
+    /// <summary>Whether each answer alone tells the score, so that <see cref="Count"/> can do without the scores of people.</summary>
+    public bool IsCountable => steering is null;
+
+    /// <summary>Adds the scores of some people who stand next to each other, by how many gave each answer.</summary>
+    public void Count(ref Tally tally, int firstPerson, int people)
+    {
+        if (answers is null) return;
+
+        Span<int> counts = stackalloc int[scored.Length];
+        CodeCounts.Add(answers.AsSpan(firstPerson, people), scored, counts);
+        for (int c = 0; c < counts.Length; c++) tally.Add(scoreOfCode[scored[c]], counts[c]);
     }
 
     private void Steer(Span<long> scores, ReadOnlySpan<byte> steeringCodes)

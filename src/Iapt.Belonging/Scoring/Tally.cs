@@ -29,12 +29,15 @@ internal struct Tally
     /// <summary>Count, mean and spread.</summary>
     public readonly Moments ToMoments() => Count == 0 ? default : Moments.FromSummary(Count, Mean, Math.Sqrt(SquaredDistances / Math.Max(1, Count - 1)));
 
-    public void Add(long score)
+    public void Add(long score) => Add(score, 1);
+
+    /// <summary>Adds a score that some people have.</summary>
+    public void Add(long score, int people)
     {
-        Count++;
-        sum += score;
+        Count += people;
+        sum += score * people;
         long coarse = (score + (SquareUnit / 2)) / SquareUnit;
-        squares += coarse * coarse;
+        squares += coarse * coarse * people;
     }
 
     public void Add(in Tally other)

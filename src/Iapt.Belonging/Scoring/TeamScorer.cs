@@ -10,6 +10,7 @@ internal sealed class TeamScorer
     private readonly Survey survey;
     private readonly ScorePlan plan;
     private readonly ScoreTable table;
+    private readonly bool[] needsPeople;
     private readonly long[][] scores;
     private readonly int[] counts = new int[BlockSize];
     private readonly int[] members = new int[BlockSize];
@@ -19,6 +20,7 @@ internal sealed class TeamScorer
         this.survey = survey;
         this.plan = plan;
         this.table = table;
+        needsPeople = [.. plan.Items.Select((item, j) => !item.IsCountable || table.Atoms.Count > 0 || plan.Measures.Any(m => m.Parts.Contains(j)))];
         scores = [.. plan.Statistics.Select(_ => new long[BlockSize])];
     }
 
@@ -30,14 +32,18 @@ internal sealed class TeamScorer
 
     private void ScoreBlock(int team, int first, int people)
     {
-        for (int j = 0; j < plan.Items.Length; j++) plan.Items[j].Fill(scores[j].AsSpan(0, people), first);
+        for (int j = 0; j < plan.Items.Length; j++)
+        {
+            if (needsPeople[j]) plan.Items[j].Fill(scores[j].AsSpan(0, people), first);
+        }
+
         for (int m = 0; m < plan.Measures.Length; m++)
         {
             plan.Measures[m].Fill(scores[plan.Items.Length + m].AsSpan(0, people), part => scores[part].AsMemory(0, people), counts.AsSpan(0, people));
         }
 
         CountAnswered(team, first, people);
-        Count(table.Row(team, 0), people);
+        Count(table.Row(team, 0), first, people);
         for (int a = 0; a < table.Atoms.Count; a++) CountMembers(table.Row(team, a + 1), table.Atoms.Find(survey, a, first, people, members));
     }
 
@@ -49,15 +55,22 @@ internal sealed class TeamScorer
         }
     }
 
-    private void Count(Span<Tally> tallies, int people)
+    private void Count(Span<Tally> tallies, int first, int people)
     {
-        for (int s = 0; s < tallies.Length; s++)
+        for (int j = 0; j < plan.Items.Length; j++)
         {
-            ref Tally tally = ref tallies[s];
-            foreach (long score in scores[s].AsSpan(0, people))
-            {
-                if (score != ItemScores.Missing) tally.Add(score);
-            }
+            if (plan.Items[j].IsCountable) plan.Items[j].Count(ref tallies[j], first, people);
+            else CountPeople(ref tallies[j], j, people);
+        }
+
+        for (int s = plan.Items.Length; s < tallies.Length; s++) CountPeople(ref tallies[s], s, people);
+    }
+
+    private void CountPeople(ref Tally tally, int statistic, int people)
+    {
+        foreach (long score in scores[statistic].AsSpan(0, people))
+        {
+            if (score != ItemScores.Missing) tally.Add(score);
         }
     }
 

@@ -8,19 +8,21 @@ internal sealed class CellText(DbDataReader rows)
 {
     private const string PlainNumber = "0.############################";
 
+    private readonly ITextRows? text = rows as ITextRows;
     private readonly char[] buffer = new char[256];
     private readonly bool[] copies = [.. Enumerable.Range(0, rows.FieldCount).Select(i => rows.GetFieldType(i) == typeof(string))];
 
     /// <summary>The text of a cell, valid until the next cell is read.</summary>
     public ReadOnlySpan<char> Read(int ordinal)
     {
-        if (copies[ordinal] && TryCopy(ordinal, out int length)) return length <= 1 ? Short(length) : buffer.AsSpan(0, length).Trim();
+        if (text is not null) return Trim(text.GetText(ordinal));
+        if (copies[ordinal] && TryCopy(ordinal, out int length)) return Trim(buffer.AsSpan(0, length));
 
         return rows.IsDBNull(ordinal) ? default : Convert(rows.GetValue(ordinal)).AsSpan().Trim();
     }
 
-    /// <summary>Nothing or one character: nearly every cell of a survey.</summary>
-    private ReadOnlySpan<char> Short(int length) => length == 0 || buffer[0] == ' ' ? default : buffer.AsSpan(0, 1);
+    /// <summary>One character, which is nearly every cell of a survey, needs no look for blanks.</summary>
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> cell) => cell.Length == 1 && cell[0] > ' ' && cell[0] < '\u0080' ? cell : cell.Trim();
 
     private bool TryCopy(int ordinal, out int length)
     {
