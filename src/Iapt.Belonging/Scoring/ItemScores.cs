@@ -52,15 +52,21 @@ internal sealed class ItemScores
     /// <summary>Whether each answer alone tells the score, so that <see cref="Count"/> can do without the scores of people.</summary>
     public bool IsCountable => steering is null;
 
+    /// <summary>The scores that an answer alone can have.</summary>
+    public IEnumerable<long> Scores => scored.Select(c => scoreOfCode[c]);
+
     /// <summary>Adds the scores of some people who stand next to each other, by how many gave each answer.</summary>
     public void Count(ref Tally tally, int firstPerson, int people)
     {
         if (answers is null) return;
 
         Span<int> counts = stackalloc int[scored.Length];
-        CodeCounts.Add(answers.AsSpan(firstPerson, people), scored, counts);
+        CodeCounts.Add(answers, firstPerson, people, scored, counts);
         for (int c = 0; c < counts.Length; c++) tally.Add(scoreOfCode[scored[c]], counts[c]);
     }
+
+    /// <summary>The same answers with scores as numbers of steps, of which the largest is known to be at most 255.</summary>
+    public ItemSteps InSteps(long step) => new(answers!, scored, [.. Scores.Select(s => (byte)(s / step))]);
 
     private void Steer(Span<long> scores, ReadOnlySpan<byte> steeringCodes)
     {

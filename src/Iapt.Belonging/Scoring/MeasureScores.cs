@@ -33,6 +33,15 @@ internal sealed class MeasureScores(Measure measure, int[] parts)
         for (int i = 0; i < scores.Length; i++) scores[i] = Conclude(scores[i], counts[i]);
     }
 
+    /// <summary>The score of somebody with so many scores of parts and their sum.</summary>
+    public long Conclude(long sum, int count)
+    {
+        if (count < Needed) return ItemScores.Missing;
+        if (IsAll) return sum == count ? Tally.One : 0;
+
+        return (sum + (count / 2)) / count;
+    }
+
     private static void Add(ReadOnlySpan<long> ofPart, Span<long> sums, Span<int> counts)
     {
         for (int i = 0; i < sums.Length; i++)
@@ -51,13 +60,5 @@ internal sealed class MeasureScores(Measure measure, int[] parts)
             if (ofPart[i] == Tally.One) ones[i]++;
             if (ofPart[i] != ItemScores.Missing) counts[i]++;
         }
-    }
-
-    private long Conclude(long sum, int count)
-    {
-        if (count < Needed) return ItemScores.Missing;
-        if (IsAll) return sum == count ? Tally.One : 0;
-
-        return (sum + (count / 2)) / count;
     }
 }

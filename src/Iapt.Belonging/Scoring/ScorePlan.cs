@@ -20,12 +20,16 @@ internal sealed class ScorePlan
 
         Items = [.. instrument.Items.Select((item, j) => new ItemScores(item, survey.Answers[j], SteeringColumn(item, positions)))];
         Measures = [.. instrument.Measures.Select(m => new MeasureScores(m, [.. m.Parts.Select(p => positions[p])]))];
+        Tables = [.. Measures.Select(m => MeanTable.Of(m, Items))];
         Statistics = ListStatistics();
     }
 
     public ItemScores[] Items { get; }
 
     public MeasureScores[] Measures { get; }
+
+    /// <summary>For each measure, how it is counted without the scores of single people; null where it cannot be.</summary>
+    public MeanTable?[] Tables { get; }
 
     /// <summary>What is computed: an entry for each item and then each measure of the instrument.</summary>
     public Statistic[] Statistics { get; }

@@ -1,8 +1,11 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Iapt.Belonging.Surveys;
 
 namespace Iapt.Belonging.Scoring;
 
-/// <summary>Scores the people of one team after another, some hundreds at a time so that their scores stay in the processor's cache.</summary>
+/// <summary>Scores the people of teams that stand next to each other: what answers alone tell is counted statistic by statistic, so that each column is read
+/// in one go; the rest person by person, some hundreds at a time so that their scores stay in the processor's cache.</summary>
 internal sealed class TeamScorer
 {
     private const int BlockSize = 512;
@@ -10,8 +13,9 @@ internal sealed class TeamScorer
     private readonly Survey survey;
     private readonly ScorePlan plan;
     private readonly ScoreTable table;
+    private readonly byte[][] asked;
     private readonly bool[] needsPeople;
-    private readonly long[][] scores;
+    private readonly long[]?[] scores;
     private readonly int[] counts = new int[BlockSize];
     private readonly int[] members = new int[BlockSize];
 
@@ -20,55 +24,92 @@ internal sealed class TeamScorer
         this.survey = survey;
         this.plan = plan;
         this.table = table;
-        needsPeople = [.. plan.Items.Select((item, j) => !item.IsCountable || table.Atoms.Count > 0 || plan.Measures.Any(m => m.Parts.Contains(j)))];
-        scores = [.. plan.Statistics.Select(_ => new long[BlockSize])];
+        asked = [.. survey.Answers.OfType<byte[]>()];
+        needsPeople = NeedsPeople();
+        scores = [.. needsPeople.Select(needed => needed ? new long[BlockSize] : null)];
     }
 
-    public void Score(int team)
+    private int Items => plan.Items.Length;
+
+    /// <summary>Scores the teams from one position up to another.</summary>
+    public void Score(int firstTeam, int endTeam)
     {
-        int end = survey.TeamStarts[team + 1];
-        for (int first = survey.TeamStarts[team]; first < end; first += BlockSize) ScoreBlock(team, first, Math.Min(BlockSize, end - first));
+        for (int s = 0; s < plan.Statistics.Length; s++)
+        {
+            if (!IsCountable(s)) continue;
+            for (int team = firstTeam; team < endTeam; team++) Count(s, team);
+        }
+
+        for (int team = firstTeam; team < endTeam; team++)
+        {
+            int end = survey.TeamStarts[team + 1];
+            table.Answered[team] = Answered(survey.TeamStarts[team], end);
+            if (!needsPeople.AsSpan().Contains(true)) continue;
+            for (int first = survey.TeamStarts[team]; first < end; first += BlockSize) ScoreBlock(team, first, Math.Min(BlockSize, end - first));
+        }
+    }
+
+    /// <summary>Whether a statistic can be counted without the scores of single people.</summary>
+    private bool IsCountable(int statistic) => statistic < Items ? plan.Items[statistic].IsCountable : plan.Tables[statistic - Items] is not null;
+
+    /// <summary>By statistic, whether scores of single people are needed: for itself, for groups, or for a measure of which it is a part.</summary>
+    private bool[] NeedsPeople()
+    {
+        bool[] needs = [.. Enumerable.Range(0, plan.Statistics.Length).Select(s => table.Atoms.Count > 0 || !IsCountable(s))];
+        for (int m = plan.Measures.Length - 1; m >= 0; m--)
+        {
+            if (!needs[Items + m]) continue;
+            foreach (int part in plan.Measures[m].Parts) needs[part] = true;
+        }
+
+        return needs;
+    }
+
+    private void Count(int statistic, int team)
+    {
+        int first = survey.TeamStarts[team];
+        int people = survey.TeamStarts[team + 1] - first;
+        ref Tally tally = ref table.Row(team, 0)[statistic];
+        if (statistic < Items) plan.Items[statistic].Count(ref tally, first, people);
+        else plan.Tables[statistic - Items]!.Count(ref tally, first, people);
+    }
+
+    private int Answered(int first, int end)
+    {
+        int answered = 0;
+        for (; first < end; first += AnswerBlock.Size)
+        {
+            ulong present = AnswerBlock.Present(end - first);
+            ulong silent = present;
+            for (int j = 0; j < asked.Length && silent != 0; j++)
+            {
+                silent &= Vector512.Equals(AnswerBlock.Load(asked[j], first), Vector512.Create(Survey.NotAnswered)).ExtractMostSignificantBits();
+            }
+
+            answered += BitOperations.PopCount(present & ~silent);
+        }
+
+        return answered;
     }
 
     private void ScoreBlock(int team, int first, int people)
     {
-        for (int j = 0; j < plan.Items.Length; j++)
+        for (int s = 0; s < scores.Length; s++)
         {
-            if (needsPeople[j]) plan.Items[j].Fill(scores[j].AsSpan(0, people), first);
+            if (scores[s] is not long[] ofStatistic) continue;
+
+            Span<long> here = ofStatistic.AsSpan(0, people);
+            if (s < Items) plan.Items[s].Fill(here, first);
+            else plan.Measures[s - Items].Fill(here, part => scores[part].AsMemory(0, people), counts.AsSpan(0, people));
+            if (!IsCountable(s)) CountPeople(ref table.Row(team, 0)[s], here);
         }
 
-        for (int m = 0; m < plan.Measures.Length; m++)
-        {
-            plan.Measures[m].Fill(scores[plan.Items.Length + m].AsSpan(0, people), part => scores[part].AsMemory(0, people), counts.AsSpan(0, people));
-        }
-
-        CountAnswered(team, first, people);
-        Count(table.Row(team, 0), first, people);
         for (int a = 0; a < table.Atoms.Count; a++) CountMembers(table.Row(team, a + 1), table.Atoms.Find(survey, a, first, people, members));
     }
 
-    private void CountAnswered(int team, int first, int people)
+    private static void CountPeople(ref Tally tally, ReadOnlySpan<long> ofPeople)
     {
-        for (int i = 0; i < people; i++)
-        {
-            if (Array.Exists(survey.Answers, a => a is not null && a[first + i] != Survey.NotAnswered)) table.Answered[team]++;
-        }
-    }
-
-    private void Count(Span<Tally> tallies, int first, int people)
-    {
-        for (int j = 0; j < plan.Items.Length; j++)
-        {
-            if (plan.Items[j].IsCountable) plan.Items[j].Count(ref tallies[j], first, people);
-            else CountPeople(ref tallies[j], j, people);
-        }
-
-        for (int s = plan.Items.Length; s < tallies.Length; s++) CountPeople(ref tallies[s], s, people);
-    }
-
-    private void CountPeople(ref Tally tally, int statistic, int people)
-    {
-        foreach (long score in scores[statistic].AsSpan(0, people))
+        foreach (long score in ofPeople)
         {
             if (score != ItemScores.Missing) tally.Add(score);
         }
@@ -79,7 +120,7 @@ internal sealed class TeamScorer
         for (int s = 0; s < tallies.Length; s++)
         {
             ref Tally tally = ref tallies[s];
-            long[] ofStatistic = scores[s];
+            long[] ofStatistic = scores[s]!;
             foreach (int i in members.AsSpan(0, found))
             {
                 if (ofStatistic[i] != ItemScores.Missing) tally.Add(ofStatistic[i]);
