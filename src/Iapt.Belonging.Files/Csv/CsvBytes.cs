@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -16,6 +17,8 @@ internal static class CsvBytes
         ("SQLite format 3\0"u8.ToArray(), "a SQLite database"),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a picture"),
     ];
+
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(i => (byte)i).Except("\t\r\n"u8.ToArray())]);
 
     /// <summary>The bytes after the byte order mark, if there is one: programs that write `CSV UTF-8` put it there.</summary>
     public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) => bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
@@ -42,12 +45,8 @@ internal static class CsvBytes
 
     private static Problem? Control(ReadOnlySpan<byte> bytes)
     {
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] < 0x20 && bytes[i] is not ((byte)'\t' or (byte)'\r' or (byte)'\n')) return CsvProblems.Binary(Line(bytes[..i]), Column(bytes[..i]));
-        }
-
-        return null;
+        int at = bytes.IndexOfAny(Controls);
+        return at < 0 ? null : CsvProblems.Binary(Line(bytes[..at]), Column(bytes[..at]));
     }
 
     private static Problem? NotUtf8(ReadOnlySpan<byte> bytes)
@@ -55,7 +54,7 @@ internal static class CsvBytes
         if (Utf8.IsValid(bytes)) return null;
 
         int at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out int consumed) == System.Buffers.OperationStatus.Done) at += consumed;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out int consumed) == OperationStatus.Done) at += consumed;
         return CsvProblems.Encoding(Line(bytes[..at]), Column(bytes[..at]));
     }
 

@@ -53,12 +53,9 @@ internal sealed class CsvScan
         try
         {
             using CsvDataReader reader = Open(text, options);
-            while (reader.Read())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                ReadRecord(reader);
-                if (headingIsUseless) break;
-            }
+            bool areRegular = CsvLines.AreRegular(text.Span, (byte)options.Delimiter, out int rows);
+            if (areRegular) ReadRegular(reader, rows);
+            else ReadRecords(reader, cancellationToken);
         }
         catch (CsvRecordTooLargeException)
         {
@@ -70,6 +67,21 @@ internal sealed class CsvScan
         }
 
         return Result(text);
+    }
+
+    private void ReadRecords(CsvDataReader reader, CancellationToken cancellationToken)
+    {
+        while (!headingIsUseless && reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ReadRecord(reader);
+        }
+    }
+
+    private void ReadRegular(CsvDataReader reader, int rows)
+    {
+        if (reader.Read()) ReadRecord(reader);
+        if (!headingIsUseless) lines.AddRange(Enumerable.Range(2, rows));
     }
 
     private ReadResult<CsvTable> Result(ReadOnlyMemory<byte> text)

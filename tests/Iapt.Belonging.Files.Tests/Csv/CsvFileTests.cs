@@ -30,6 +30,35 @@ public sealed class CsvFileTests
         Assert.Equal([["1", "2"], ["3", "4"]], Rows(table));
     }
 
+    // Quotes around the heading make every record be taken apart; without them, a regular text is judged by its lines.
+    [Theory]
+    [InlineData("1,2\n3,4\n")]
+    [InlineData("1,2\r\n3,4")]
+    [InlineData("1,2\n3,4\r")]
+    [InlineData("1,2\r3,4\n5,6")]
+    [InlineData("1,2\n\n3,4\n\n")]
+    [InlineData("1,2\n,\n3,4")]
+    [InlineData("1,2\n \t,\u00a0\n3,4")]
+    [InlineData("\u00a0,\n1,2")]
+    [InlineData("é,2\n#,4")]
+    [InlineData("1,2,3\n4\n5,6")]
+    [InlineData("1,\"2\n3\"\n4,5")]
+    [InlineData("")]
+    public async Task ReadAsync_HeadingWithAndWithoutQuotes_GivesTheSame(string rows)
+    {
+        foreach (bool skip in (bool[])[false, true])
+        {
+            ReadResult<CsvTable> plain = await Read("a,b\n" + rows, new CsvOptions(skipBadRows: skip));
+            ReadResult<CsvTable> quoted = await Read("\"a\",b\n" + rows, new CsvOptions(skipBadRows: skip));
+
+            Assert.Equal(quoted.Problems.Select(p => p.ToString()), plain.Problems.Select(p => p.ToString()));
+            if (quoted.Value is not CsvTable expected) continue;
+
+            Assert.Equal(Rows(expected), Rows(plain.Value!));
+            Assert.Equal(Enumerable.Range(0, expected.Rows).Select(expected.LineOf), Enumerable.Range(0, expected.Rows).Select(plain.Value!.LineOf));
+        }
+    }
+
     [Fact]
     public async Task ReadAsync_BlankLinesAndQuotedLineBreaks_KeepLineNumbersOfRows()
     {
