@@ -36,10 +36,11 @@ public static class FactorEstimates
     public static ImmutableArray<FactorEstimate> Explain(TeamProfile profile, FactorModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return [.. (model ?? FactorModel.BuiltIn).Factors.SelectMany(f => OfFactor(profile, f))];
+        ILookup<IndicatorId, Subject> subjects = profile.Estimates.Select(e => e.Key).ToLookup(s => s.Indicator);
+        return [.. (model ?? FactorModel.BuiltIn).Factors.SelectMany(f => OfFactor(profile, subjects, f))];
     }
 
-    private static IEnumerable<FactorEstimate> OfFactor(TeamProfile profile, Factor factor)
+    private static IEnumerable<FactorEstimate> OfFactor(TeamProfile profile, ILookup<IndicatorId, Subject> subjects, Factor factor)
     {
         FactorMeasurement? measurement = factor.Measurements.FirstOrDefault(m => FactorCombination.IsEnough(m, Of(profile, m, Subject.Of)));
         if (measurement is null)
@@ -49,14 +50,13 @@ public static class FactorEstimates
             return saysAnything ? [new(factor, Subject.Of(factor.Id), Estimate.None(FactorCombination.ReasonOf(known)), null, [])] : [];
         }
 
-        return Subjects(profile, measurement).Select(of => OfSubject(profile, factor, measurement, of));
+        return Subjects(subjects, measurement).Select(of => OfSubject(profile, factor, measurement, of));
     }
 
     // The team first; then each group and gap for which the profile holds any part.
-    private static IEnumerable<Func<IndicatorId, Subject>> Subjects(TeamProfile profile, FactorMeasurement measurement)
+    private static IEnumerable<Func<IndicatorId, Subject>> Subjects(ILookup<IndicatorId, Subject> subjects, FactorMeasurement measurement)
     {
-        HashSet<IndicatorId> parts = [.. measurement.Parts.Select(p => p.Indicator.Id)];
-        Subject[] ofParts = [.. profile.Estimates.Select(e => e.Key).Where(s => parts.Contains(s.Indicator))];
+        Subject[] ofParts = [.. measurement.Parts.SelectMany(p => subjects[p.Indicator.Id])];
         IEnumerable<GroupId> groups = ofParts.OfType<GroupSubject>().Select(s => s.Group).Distinct().Order();
         IEnumerable<(GroupId Group, GroupId Reference)> gaps = ofParts.OfType<GapSubject>().Select(s => (s.Group, s.Reference)).Distinct().Order();
         return groups.Select(g => (Func<IndicatorId, Subject>)(id => new GroupSubject(id, g)))
