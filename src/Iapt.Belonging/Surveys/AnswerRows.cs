@@ -110,7 +110,7 @@ internal sealed class AnswerRows
     {
         int column = columns.Characteristics[characteristic];
         ReadOnlySpan<char> cell = cells.Read(column);
-        if (cell.IsEmpty) return Survey.NotAnswered;
+        if (wave.Characteristics[characteristic].IsUnknown(cell)) return Survey.NotAnswered;
 
         int position = wave.Characteristics[characteristic].PositionOf(cell);
         if (position >= 0) return (byte)position;

@@ -97,5 +97,6 @@ public sealed class Wave
         Characteristic? characteristic = Characteristics.FirstOrDefault(c => c.Id == group.Id.Characteristic);
         if (characteristic is null) throw new ArgumentException($"the group `{group.Id}` has a characteristic that is not there");
         if (group.Codes.Any(c => characteristic.PositionOf(c) < 0)) throw new ArgumentException($"the group `{group.Id}` has a code that its characteristic lacks");
+        if (characteristic.Mixes(group.Codes)) throw new ArgumentException($"the group `{group.Id}` mixes those who preferred not to say with others");
     }
 }

@@ -23,13 +23,24 @@ internal sealed class WaveGroupsReader(JsonObjectReader wave)
         var json = new JsonObjectReader(tree, problems);
         // The name is that of a group without its label, so it has the same grammar.
         string? id = json.RequiredText("id", TeamId.MaximumLength);
-        List<string>? codes = ReadCodes(json);
+        (bool isKnown, CodeList? list) = ReadList(json);
+        List<string>? codes = (isKnown && list is null) || json.Has("codes") ? ReadCodes(json, list) : [];
         json.Finish();
-        if (id is null || codes is null) return;
+        if (id is null || codes is null || !isKnown) return;
 
         if (!GroupId.TryParse($"{id}=x", out _)) problems.Add(JsonProblems.IdInvalid(json.Required("id")!.Place, "lower-case words joined by '-' and '/', such as `band`"));
         else if (Characteristics.Exists(c => c.Id == id)) problems.Add(WaveProblems.Duplicate(tree.Place, "a characteristic"));
-        else Characteristics.Add(new Characteristic(id, codes));
+        else Characteristics.Add(list?.ToCharacteristic(id, codes) ?? new Characteristic(id, codes));
+    }
+
+    private (bool IsKnown, CodeList? List) ReadList(JsonObjectReader json)
+    {
+        if (!json.Has("list")) return (true, null);
+
+        string? name = json.RequiredText("list", TeamId.MaximumLength);
+        CodeList? list = name is null ? null : CodeLists.Find(name);
+        if (name is not null && list is null) problems.Add(WaveProblems.UnknownList(json.Required("list")!.Place, NearestName.Find(name, CodeLists.All.Select(l => l.Id))));
+        return (list is not null, list);
     }
 
     private void ReadGroup(JsonTree tree)
@@ -43,6 +54,7 @@ internal sealed class WaveGroupsReader(JsonObjectReader wave)
         Characteristic? characteristic = Characteristics.Find(c => c.Id == id.Characteristic);
         if (characteristic is null) problems.Add(WaveProblems.UnknownCharacteristic(tree.Place, NearestName.Find(id.Characteristic, Characteristics.Select(c => c.Id))));
         else if (Groups.Exists(g => g.Id == id)) problems.Add(WaveProblems.Duplicate(tree.Place, "a group"));
+        else if (characteristic.Mixes(codes)) problems.Add(WaveProblems.MixedGroup(json.Required("codes")!.Place));
         else if (CheckCodes(json, characteristic)) Groups.Add(new RegisteredGroup(id, codes));
     }
 
@@ -53,7 +65,7 @@ internal sealed class WaveGroupsReader(JsonObjectReader wave)
         return unknown.Count == 0;
     }
 
-    private List<string>? ReadCodes(JsonObjectReader json)
+    private List<string>? ReadCodes(JsonObjectReader json, CodeList? list = null)
     {
         JsonTree? tree = json.Required("codes");
         int before = problems.Count;
@@ -62,7 +74,7 @@ internal sealed class WaveGroupsReader(JsonObjectReader wave)
         {
             if (JsonRead.Text(item, problems, 64) is not string code) continue;
             if (string.IsNullOrWhiteSpace(code) || code != code.Trim()) problems.Add(JsonProblems.IdInvalid(item.Place, "a code without blanks around it"));
-            else if (codes.Contains(code)) problems.Add(WaveProblems.Duplicate(item.Place, "a code"));
+            else if (codes.Contains(code) || list?.Knows(code) == true) problems.Add(WaveProblems.Duplicate(item.Place, "a code"));
             else codes.Add(code);
         }
 

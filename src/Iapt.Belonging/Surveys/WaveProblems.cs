@@ -32,6 +32,12 @@ internal static class WaveProblems
     public static Problem UnknownCharacteristic(Place place, string? nearest) => new(
         "survey.unknown-characteristic", place, "a characteristic that the wave lacks", nearest is null ? "a characteristic of the wave" : $"a characteristic of the wave; did you mean `{nearest}`?");
 
+    public static Problem UnknownList(Place place, string? nearest) => new(
+        "survey.unknown-code-list", place, "a code list that is not known", nearest is null ? "the id of a built-in code list" : $"the id of a built-in code list; did you mean `{nearest}`?");
+
+    public static Problem MixedGroup(Place place) => new(
+        "survey.group-mixes-not-said", place, "those who preferred not to say, with others", "a group of their own, or none");
+
     public static Problem UnknownCode(Place place, IReadOnlyCollection<string> codes) => new(
         "attr.not-in-code-list", place, "text that is no code", $"one of {string.Join(", ", codes.Select(c => $"`{c}`"))}");
 

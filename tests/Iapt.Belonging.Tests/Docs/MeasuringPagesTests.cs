@@ -24,7 +24,7 @@ public sealed class MeasuringPagesTests
     private const double Printed = 5.1e-5;
 
     public static TheoryData<string> Pages { get; } =
-        ["belonging-1", "edmondson-1999", "factors", "ihi-2017", "nqps-2022", "nss", "own-instrument", "practice-facts"];
+        ["belonging-1", "edmondson-1999", "factors", "ihi-2017", "nqps-2022", "nss", "own-instrument", "people-facts", "practice-facts"];
 
     public static TheoryData<string> StatisticPages { get; } =
     [
@@ -91,10 +91,12 @@ public sealed class MeasuringPagesTests
         Assert.All(example.GetProperty("factors").EnumerateObject(), f => AssertPrinted(f.Value, profile[Subject.Parse(f.Name)]));
     });
 
-    [Fact]
-    public async Task Examples_OfFacts_LeaveAsThePageSays()
+    [Theory]
+    [InlineData("people-facts")]
+    [InlineData("practice-facts")]
+    public async Task Examples_OfFacts_LeaveAsThePageSays(string page)
     {
-        JsonElement example = Assert.Single(MeasuringPage.Find("practice-facts").Examples("facts"));
+        JsonElement example = Assert.Single(MeasuringPage.Find(page).Examples("facts"));
         RandomWaves service = RandomWaves.Draw(1, ("svc", null, 80), ("north", "svc", 30), ("south", "svc", 24));
         IEnumerable<string[]> rows = example.GetProperty("facts").EnumerateArray().Select(r => r.EnumerateArray().Select(c => c.ToString()).ToArray());
         Survey survey = await RandomWaves.ReadAsync(service);
@@ -159,6 +161,15 @@ public sealed class MeasuringPagesTests
     public void Facts_EveryPracticeAndStructure_StandsOnThePageWithItsQuestion() => AssertRows("practice-facts", FactCatalog.BuiltIn.Indicators
         .Where(i => i.Origin == IndicatorOrigin.Practice)
         .Select(i => $"| `{i.Id}` | {i.Unit.ToString().ToLowerInvariant()} | {i.Question} |"));
+
+    [Fact]
+    public void Facts_EveryOneAboutPeople_StandsOnThePageWithItsFormula() => Assert.All(
+        FactCatalog.BuiltIn.Indicators.Where(i => i.Id.Value.StartsWith("people/", StringComparison.Ordinal)),
+        i => Assert.Matches($@"(?m)^\| `{i.Id}` \| {i.Unit.ToString().ToLowerInvariant()} \| [^|]+ \|\r?$", MeasuringPage.Find("people-facts").Text));
+
+    [Fact]
+    public void CodeLists_EveryOne_StandsOnThePageWithItsCodes() => AssertRows("people-facts", CodeLists.All.Select(l =>
+        $"| `{l.Id}` | {string.Join(", ", l.Codes.Select(c => $"`{c}`"))} | {(l.Ladder.IsEmpty ? string.Empty : $"`{l.Ladder[0]}` to `{l.Ladder[^1]}`")} | `{l.Unknown}` |"));
 
     [Fact]
     public void Factors_EveryWayOfMeasuring_StandsOnThePage() => AssertRows("factors", FactorModel.BuiltIn.Factors.SelectMany(f => f.Measurements.Select((m, k) =>
