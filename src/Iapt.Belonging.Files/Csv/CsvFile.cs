@@ -44,7 +44,8 @@ public static class CsvFile
 
     private static ReadResult<CsvTable> Refused(Problem problem) => new(null, [problem]);
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(Stream stream, int limit, CancellationToken cancellationToken)
+    /// <summary>All bytes of a stream; null if there are more than the limit.</summary>
+    internal static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(Stream stream, int limit, CancellationToken cancellationToken)
     {
         // Room made once: growing to the size of a large file would hold it nearly twice.
         long expected = stream.CanSeek ? stream.Length - stream.Position : 0;

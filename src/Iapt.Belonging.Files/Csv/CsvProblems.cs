@@ -22,10 +22,10 @@ internal static class CsvProblems
 
     public static Problem TooManyColumns(int limit) => new("csv.too-many-columns", new Place(line: 1), "more columns", $"at most {Count(limit)} columns");
 
-    public static Problem UnnamedColumn(int column) => new("csv.unnamed-column", new Place(line: 1, column: column), "a column without a name", "a name for every column");
+    public static Problem UnnamedColumn(int line, int column) => new("csv.unnamed-column", new Place(line: line, column: column), "a column without a name", "a name for every column");
 
-    public static Problem DuplicateColumn(int column, int first) =>
-        new("csv.duplicate-column", new Place(line: 1, column: column), $"the same name as in column {Count(first)}", "every column name once; capitals do not tell names apart");
+    public static Problem DuplicateColumn(int line, int column, int first) =>
+        new("csv.duplicate-column", new Place(line: line, column: column), $"the same name as in column {Count(first)}", "every column name once; capitals do not tell names apart");
 
     public static Problem RaggedRow(int line, int found, int expected, bool skipped) =>
         new("csv.ragged-row", new Place(line: line, column: 1), Fields(found), $"{Fields(expected)}, as in the heading", Severity(skipped));

@@ -119,8 +119,8 @@ internal sealed class CsvScan
         var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < columns.Length; i++)
         {
-            if (string.IsNullOrWhiteSpace(columns[i])) problems.Add(CsvProblems.UnnamedColumn(i + 1));
-            else if (!first.TryAdd(columns[i].Trim(), i + 1)) problems.Add(CsvProblems.DuplicateColumn(i + 1, first[columns[i].Trim()]));
+            if (string.IsNullOrWhiteSpace(columns[i])) problems.Add(CsvProblems.UnnamedColumn(line, i + 1));
+            else if (!first.TryAdd(columns[i].Trim(), i + 1)) problems.Add(CsvProblems.DuplicateColumn(line, i + 1, first[columns[i].Trim()]));
         }
     }
 

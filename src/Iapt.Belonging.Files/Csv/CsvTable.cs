@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Iapt.Belonging.Files.Csv;
 
-/// <summary>The rows of a CSV file that is whole as a file: every row has as many fields as the heading.</summary>
+/// <summary>The rows of a CSV file, or of a sheet read as one, that is whole as a file: every row has as many fields as the heading.</summary>
 /// <threadsafety>Immutable; safe to share. Every call of <see cref="OpenRows"/> gives a reader of its own.</threadsafety>
 public sealed class CsvTable
 {
@@ -57,4 +57,7 @@ public sealed class CsvTable
     /// <summary>A reader over all rows, in their order. All fields are text; an empty field is null.</summary>
     /// <returns>The reader, before its first row.</returns>
     public DbDataReader OpenRows() => new CsvRows(CsvScan.Open(text, options), Columns, options.Delimiter, Rows);
+
+    /// <summary>The same table with its rows on other lines.</summary>
+    internal CsvTable At(Func<int, int> lineOf) => new(text, options, Columns, [.. lines.Select(lineOf)], SkippedRows);
 }

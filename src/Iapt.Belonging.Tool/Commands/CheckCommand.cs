@@ -26,13 +26,13 @@ internal static class CheckCommand
     {
         var checkedFiles = new List<(string Path, string What)>();
         Wave? wave = null;
-        foreach (string path in files.Where(f => !InputKinds.IsCsvName(f)))
+        foreach (string path in files.Where(f => !InputKinds.IsTableName(f)))
         {
             byte[] bytes = await InputFile.ReadAsync(path, stop).ConfigureAwait(false);
             checkedFiles.Add((path, CheckJson(path, bytes, input, ref wave)));
         }
 
-        foreach (string path in files.Where(InputKinds.IsCsvName))
+        foreach (string path in files.Where(InputKinds.IsTableName))
         {
             if (await input.ReadTableAsync(path, stop).ConfigureAwait(false) is CsvTable table) checkedFiles.Add((path, await CheckTableAsync(path, table, wave, input, stop).ConfigureAwait(false)));
         }
@@ -56,7 +56,7 @@ internal static class CheckCommand
         if (wave is null)
         {
             input.Reading.Add(ToolProblems.NoWave(path));
-            return $"{rows}, readable as CSV";
+            return $"{rows}, readable as {(InputKinds.IsWorkbookName(path) ? "a workbook" : "CSV")}";
         }
 
         if (table.Columns.Contains("fact"))

@@ -4,7 +4,7 @@ using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Tool.Inputs;
 
-/// <summary>Tells what a file is: CSV by its name, JSON by the format that it names.</summary>
+/// <summary>Tells what a file is: a table, as CSV or a workbook, by its name, JSON by the format that it names.</summary>
 internal static class InputKinds
 {
     public static InputKind Of(byte[] json) => FormatOf(json) switch
@@ -16,7 +16,9 @@ internal static class InputKinds
         _ => InputKind.Unknown,
     };
 
-    public static bool IsCsvName(string path) => Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT";
+    public static bool IsTableName(string path) => IsWorkbookName(path) || Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT";
+
+    public static bool IsWorkbookName(string path) => Path.GetExtension(path).ToUpperInvariant() is ".XLSX";
 
     // Looks at members of the outermost object only, and at no more than the reader must pass to find the name; broken JSON is told by the reader of its kind.
     private static string? FormatOf(byte[] bytes)

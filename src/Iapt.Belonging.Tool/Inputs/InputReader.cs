@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Iapt.Belonging.Files.Csv;
+using Iapt.Belonging.Files.Xlsx;
 using Iapt.Belonging.Instruments;
 using Iapt.Belonging.Json;
 using Iapt.Belonging.Rules.Checking;
@@ -73,7 +74,7 @@ internal sealed class InputReader
         try
         {
             // Rows that do not fit are left out here in any case, so that the other rows are looked at too and the user hears of all problems at once.
-            ReadResult<CsvTable> result = await CsvFile.ReadAsync(path, csv, stop).ConfigureAwait(false);
+            ReadResult<CsvTable> result = await (InputKinds.IsWorkbookName(path) ? XlsxFile.ReadAsync(path, null, stop) : CsvFile.ReadAsync(path, csv, stop)).ConfigureAwait(false);
             foreach (Problem problem in result.Problems) Reading.Add(rows.SkipBadRows ? problem : AsError(problem).In(path));
             return result.Value;
         }

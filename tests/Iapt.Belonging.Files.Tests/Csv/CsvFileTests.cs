@@ -96,6 +96,7 @@ public sealed class CsvFileTests
     [InlineData("a,b\n1,2\n3\n", "csv.ragged-row", 3, 1)]
     [InlineData("a,b,\n1,2,3\n", "csv.unnamed-column", 1, 3)]
     [InlineData("a,b, A \n1,2,3\n", "csv.duplicate-column", 1, 3)]
+    [InlineData("\n\na,b,a\n1,2,3\n", "csv.duplicate-column", 3, 3)]
     [InlineData("a;b\n1;2\n", "csv.delimiter", 1, 1)]
     [InlineData("a,b\n1,2\n\"3,4\n5,6\n", "csv.quotes", 3, 1)]
     [InlineData("a,b\n\"1\"x,2\n", "csv.quotes", 2, 1)]

@@ -1,3 +1,5 @@
+using MiniExcelLibs;
+
 namespace Iapt.Belonging.Tool.Tests.Commands;
 
 public sealed class ScoreTests : IDisposable
@@ -27,6 +29,29 @@ public sealed class ScoreTests : IDisposable
         await ScoreAsync(SmallWave.Json, SmallWave.Answers, SmallWave.Facts);
 
         Assert.Equal(first, cli.Read("out.json"));
+    }
+
+    [Fact]
+    public async Task Score_Workbooks_GiveTheProfilesOfTheCsvFiles()
+    {
+        await ScoreAsync(SmallWave.Json, SmallWave.Answers, SmallWave.Facts);
+
+        Run run = await Cli.RunAsync(
+            "score", cli.PathOf("wave.json"), cli.Write("answers.xlsx", Workbook(SmallWave.Answers)), "--facts", cli.Write("facts.XLSX", Workbook(SmallWave.Facts)), "--json", cli.PathOf("workbook.json"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(cli.Read("out.json"), cli.Read("workbook.json"));
+    }
+
+    [Fact]
+    public async Task Score_WorkbookWithABadAnswer_TellsItsRowAndColumn()
+    {
+        string answers = cli.Write("answers.xlsx", Workbook(SmallWave.Answers.Replace("p003,local:north", "p003,local:nord")));
+
+        Run run = await Cli.RunAsync("score", cli.Write("wave.json", SmallWave.Json), answers);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{answers}:5:2: error survey.unknown-team", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -195,5 +220,14 @@ public sealed class ScoreTests : IDisposable
     {
         cli.Write("answers.csv", answers);
         return await Cli.RunAsync(["score", cli.Write("wave.json", wave), "--facts", cli.Write("facts.csv", facts), "--json", cli.PathOf("out.json"), .. more]);
+    }
+
+    // Numbers as numbers, as a spreadsheet program would keep them.
+    private static byte[] Workbook(string csv)
+    {
+        string[][] lines = [.. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(','))];
+        var bytes = new MemoryStream();
+        bytes.SaveAs(lines.Skip(1).Select(fields => fields.Select((field, i) => (Name: lines[0][i], Value: int.TryParse(field, out int number) ? (object)number : field)).ToDictionary(f => f.Name, f => f.Value)));
+        return bytes.ToArray();
     }
 }
