@@ -29,7 +29,7 @@ public sealed class BelongingScorer : IBelongingScorer
         if (facts?.Facts.Any(f => wave.Tree.Find(f.Team.Value) == TeamTree.None) == true) throw new ProblemsException([DisclosureProblems.OtherWave(wave.Id)]);
 
         ScoreTable scores = SurveyScorer.Score(survey, maximumThreads, cancellationToken);
-        Release release = new ReleaseBuilder(scores, facts ?? FactTable.Empty).Build();
+        Release release = new ReleaseBuilder(scores, facts ?? FactTable.Empty, maximumThreads).Build();
         cancellationToken.ThrowIfCancellationRequested();
         register.Record(wave.Id, release.Hash);
         return release;

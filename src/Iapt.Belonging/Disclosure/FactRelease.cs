@@ -20,6 +20,7 @@ internal sealed class FactRelease(Wave wave, FactTable facts)
     private static readonly MethodId Count = MethodId.Parse("count/base-5");
 
     private readonly int minimum = wave.Policy.MinimumAnswers;
+    private readonly UnitSuppression units = new(wave.Tree);
 
     public void AddTo(ReleasedTeam[] teams)
     {
@@ -49,9 +50,9 @@ internal sealed class FactRelease(Wave wave, FactTable facts)
             people[team] = PeopleBehind(fact, wave.Teams[team].Headcount);
         }
 
-        bool[] shown = [.. people.Select(n => n >= minimum)];
-        int[] headcounts = [.. wave.Teams.Select(t => t.Headcount)];
-        RemainderRule.Apply(wave.Tree, shown, minimum, people, headcounts);
+        // Twice, since each only hides: by those behind the fact, and by all staff, because a denominator may leave out some.
+        bool[] enough = units.Decide(people, [.. people.Select(n => n > 0)], minimum);
+        bool[] shown = units.Decide([.. wave.Teams.Select(t => t.Headcount)], enough, minimum);
         foreach (Fact fact in latest)
         {
             int team = wave.Tree.Find(fact.Team.Value);

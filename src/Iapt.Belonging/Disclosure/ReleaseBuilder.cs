@@ -5,40 +5,101 @@ using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Disclosure;
 
-/// <summary>Makes the release of a wave: decides what is shown, rounds it, and freezes it.</summary>
+/// <summary>Makes the release of a wave: joins what is too small, decides what is shown, rounds it, and freezes it.</summary>
 internal sealed class ReleaseBuilder
 {
-    private readonly ScoreTable scores;
-    private readonly FactTable facts;
-    private readonly Wave wave;
+    private const int FewestManagers = 3;
 
-    public ReleaseBuilder(ScoreTable scores, FactTable facts)
+    private readonly Wave asked;
+    private readonly FactTable facts;
+    private readonly int maximumThreads;
+    private readonly ScoreTable scores;
+    private readonly Wave wave;
+    private readonly bool[] mayBeShown;
+    private readonly SuppressionRules rules;
+
+    public ReleaseBuilder(ScoreTable scores, FactTable facts, int maximumThreads)
     {
-        this.scores = scores;
+        this.maximumThreads = maximumThreads;
+        asked = scores.Wave;
         this.facts = facts;
-        wave = scores.Wave;
+        wave = SafeMerges.Join(asked, SafeMerges.Find(asked, scores.Answered));
+        this.scores = wave == asked ? scores : scores.Joined(wave);
+        mayBeShown = OutsideOfMerges();
+        rules = new SuppressionRules(wave, scores.Atoms, mayBeShown);
     }
 
     public Release Build()
     {
-        var rules = new SuppressionRules(wave, scores.Atoms);
-        ReleasedTeam[] teams = Teams(rules);
+        ReleasedTeam[] teams = Teams();
         var spread = new PooledSpread(scores);
         var aggregation = new Aggregation(scores);
-        for (int s = 0; s < scores.Statistics.Length; s++) new StatisticRelease(scores, s, rules.Decide(SizesOf(s)), spread, aggregation).AddTo(teams);
-        new FactRelease(wave, facts).AddTo(teams);
+        bool[] spansManagers = ManyManagers();
+        SuppressionPattern[] patterns = Patterns();
+        for (int s = 0; s < patterns.Length; s++) new StatisticRelease(scores, s, patterns[s], spread, aggregation, spansManagers).AddTo(teams);
+        new FactRelease(asked, facts).AddTo([.. asked.Teams.Select(t => teams[wave.Tree.Find(t.Id.Value)])]);
         return Freeze(teams);
     }
 
-    private ReleasedTeam[] Teams(SuppressionRules rules)
+    /// <summary>A unit that is shown together with others is never shown by itself, for any question: one story for each unit.</summary>
+    private bool[] OutsideOfMerges()
+    {
+        bool[] outside = new bool[wave.Tree.Count];
+        foreach (int t in wave.Tree.TopDown)
+        {
+            int parent = wave.Tree.Parents[t];
+            outside[t] = parent == TeamTree.None || (outside[parent] && !IsMerge(parent));
+        }
+
+        return outside;
+    }
+
+    private bool IsMerge(int team) => asked.Tree.Find(wave.Teams[team].Id.Value) == TeamTree.None;
+
+    /// <summary>
+    /// Units whose manager questions are about at least three managers, one for each lowest unit; and so is what remains when such units are taken away
+    /// from others. From the list of units alone: it must not tell in which of them anybody answered.
+    /// </summary>
+    private bool[] ManyManagers()
+    {
+        int[] managers = new int[wave.Tree.Count];
+        foreach (int t in wave.Tree.TopDown.Reverse())
+        {
+            managers[t] = wave.Tree.IsLowest(t) ? 1 : wave.Tree.Children(t).Sum(c => managers[c]);
+        }
+
+        return new UnitSuppression(wave.Tree).Decide(managers, mayBeShown, FewestManagers);
+    }
+
+    /// <summary>A measure is not shown where a part of it is hidden: from the measure and its other parts the hidden one could be worked out.</summary>
+    private SuppressionPattern[] Patterns()
+    {
+        var patterns = new SuppressionPattern[scores.Statistics.Length];
+        Parallel.For(0, patterns.Length, new ParallelOptions { MaxDegreeOfParallelism = maximumThreads }, s => patterns[s] = rules.Decide(SizesOf(s)));
+        for (int s = 0; s < patterns.Length; s++)
+        {
+            foreach (int part in scores.Statistics[s].Parts.Where(p => scores.Statistics[p].WasAsked)) patterns[s] = patterns[s].And(patterns[part], t => scores.Team(part, t).Count);
+        }
+
+        return patterns;
+    }
+
+    private ReleasedTeam[] Teams()
     {
         SuppressionPattern answered = rules.Decide(new CellSizes(scores.Answered, NoGroups()));
         return [.. wave.Teams.Select((team, t) => new ReleasedTeam
         {
             Team = team.Id,
-            Context = new TeamContext(team.Unit, team.Name, team.Parent, mark: team.Mark),
+            Context = ContextOf(team, t),
             Response = answered.ShowsTeam(t) ? ReleasedResponse.Of(scores.Answered[t], team.Headcount, wave.Policy.MinimumAnswers) : null,
         })];
+    }
+
+    private TeamContext ContextOf(WaveTeam team, int t)
+    {
+        if (IsMerge(t)) return new TeamContext(team.Unit, team.Name, team.Parent, members: wave.Tree.Children(t).Select(m => wave.Teams[m].Id));
+
+        return new TeamContext(team.Unit, team.Name, asked.Teams[asked.Tree.Find(team.Id.Value)].Parent, mark: team.Mark);
     }
 
     private int[][] NoGroups() => [.. Enumerable.Range(0, scores.Atoms.Count).Select(_ => new int[wave.Tree.Count])];

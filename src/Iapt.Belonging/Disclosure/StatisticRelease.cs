@@ -8,7 +8,6 @@ namespace Iapt.Belonging.Disclosure;
 /// <summary>Releases one statistic: for every team, every registered group in it, and every gap between two such groups that share nobody.</summary>
 internal sealed class StatisticRelease
 {
-    private const int FewestManagers = 3;
     private const int FewestForAgreement = 30;
 
     private static readonly MethodId Share = MethodId.Parse("share/wilson-of-released");
@@ -23,16 +22,18 @@ internal sealed class StatisticRelease
     private readonly SuppressionPattern pattern;
     private readonly PooledSpread spread;
     private readonly Aggregation aggregation;
+    private readonly bool[] spansManagers;
     private readonly Wave wave;
     private readonly List<(int Group, int Reference)> contrasts;
 
-    public StatisticRelease(ScoreTable scores, int index, SuppressionPattern pattern, PooledSpread spread, Aggregation aggregation)
+    public StatisticRelease(ScoreTable scores, int index, SuppressionPattern pattern, PooledSpread spread, Aggregation aggregation, bool[] spansManagers)
     {
         this.scores = scores;
         this.index = index;
         this.pattern = pattern;
         this.spread = spread;
         this.aggregation = aggregation;
+        this.spansManagers = spansManagers;
         statistic = scores.Statistics[index];
         wave = scores.Wave;
         contrasts = [.. Contrasts()];
@@ -42,7 +43,7 @@ internal sealed class StatisticRelease
     {
         for (int t = 0; t < teams.Length; t++)
         {
-            bool scoresAPerson = statistic.IsAboutManager && ManagersIn(t) < FewestManagers;
+            bool scoresAPerson = statistic.IsAboutManager && !spansManagers[t];
             AddTeam(teams[t], t, scoresAPerson);
             AddGroups(teams[t], t, scoresAPerson);
         }
@@ -104,14 +105,6 @@ internal sealed class StatisticRelease
     {
         Interval share = Proportions.Wilson(new Interval(mean.Low / statistic.Maximum, mean.High / statistic.Maximum), answers.From, Confidence.NinetyFive);
         return new Interval(share.Lower * statistic.Maximum, share.Upper * statistic.Maximum);
-    }
-
-    /// <summary>Each lowest team has one manager, as far as anybody can tell from outside.</summary>
-    private int ManagersIn(int team)
-    {
-        if (wave.Tree.IsLowest(team)) return scores.Own(index, team).Count > 0 ? 1 : 0;
-
-        return wave.Tree.Children(team).Sum(ManagersIn);
     }
 
     private IEnumerable<(int Group, int Reference)> Contrasts() =>

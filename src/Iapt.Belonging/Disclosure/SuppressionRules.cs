@@ -1,107 +1,106 @@
+using Iapt.Belonging.Disclosure.Cells;
 using Iapt.Belonging.Scoring;
 using Iapt.Belonging.Surveys;
 
 namespace Iapt.Belonging.Disclosure;
 
-/// <summary>Decides which numbers are shown, from who answered and never from what they answered.</summary>
+/// <summary>Decides which numbers of a wave are shown, from who answered and never from what they answered.</summary>
 /// <remarks>
-/// <para>A team is shown if enough people answered, and what remains of every shown unit, when the shown units inside it are taken away, is nobody or
-/// enough people. A group is shown if its team is, if enough of the group and enough of the others in the team answered, if what remains of its
-/// groups in the units above (and of those outside the group) is nobody or enough, and if no part, overlap or rest of the shown groups of its characteristic is
-/// smaller. Where something must be hidden, it is the smallest, and among equals the first by id.</para>
+/// <para>Units first, by themselves. Then each characteristic by itself: its groups in the units that are shown, with these units' totals as given. That this is safe
+/// together, for all characteristics at once, is shown in docs/decisions/0012: people who are moved to show that one number is open can take their other
+/// characteristics with them.</para>
+/// <para>A group is shown only if its unit is, and if enough people are in the group and enough in the rest of the unit. Nobody is a number too: a group of nobody, or one that
+/// is the whole unit, is not shown.</para>
 /// </remarks>
 internal sealed class SuppressionRules
 {
-    private readonly TeamTree tree;
-    private readonly GroupAtoms atoms;
-    private readonly int minimum;
-    private readonly int[][] groupsByCharacteristic;
+    private const int Effort = 200;
 
-    public SuppressionRules(Wave wave, GroupAtoms atoms)
+    private readonly UnitSuppression units;
+    private readonly GroupAtoms atoms;
+    private readonly bool[] mayBeShown;
+    private readonly int minimum;
+    private readonly TeamTree tree;
+    private readonly int[][] atomsOf;
+
+    public SuppressionRules(Wave wave, GroupAtoms atoms, bool[]? mayBeShown = null)
     {
-        tree = wave.Tree;
         this.atoms = atoms;
+        tree = wave.Tree;
         minimum = wave.Policy.MinimumAnswers;
-        groupsByCharacteristic = [.. Enumerable.Range(0, atoms.PartsOf.Length).GroupBy(g => atoms.CharacteristicOf[g]).Select(g => g.ToArray())];
+        units = new UnitSuppression(tree);
+        this.mayBeShown = mayBeShown ?? [.. Enumerable.Repeat(true, tree.Count)];
+        atomsOf = [.. wave.Characteristics.Select((_, c) => Enumerable.Range(0, atoms.Count).Where(a => atoms.CharacteristicOfAtom(a) == c).ToArray())];
     }
 
     public SuppressionPattern Decide(CellSizes sizes)
     {
-        bool[] teams = [.. sizes.Teams.Select(n => n >= minimum)];
-        RemainderRule.Apply(tree, teams, minimum, sizes.Teams);
-        int[][] ofGroups = [.. atoms.PartsOf.Select(parts => Sum(parts, sizes))];
-        bool[][] groups = [.. ofGroups.Select(n => ShowEnough(teams, sizes.Teams, n))];
-
-        // Each rule only hides, so this ends.
-        while (HideSmallRemainders(sizes, ofGroups, groups) | HideSmallParts(sizes, ofGroups, groups))
-        {
-        }
-
+        bool[] teams = units.Decide(sizes.Teams, mayBeShown, minimum);
+        bool[][] groups = [.. atoms.PartsOf.Select(_ => new bool[tree.Count])];
+        for (int c = 0; c < atomsOf.Length; c++) DecideGroups(c, sizes, teams, groups);
         return new SuppressionPattern(teams, groups);
     }
 
-    private static int[] Sum(int[] parts, CellSizes sizes)
+    private void DecideGroups(int characteristic, CellSizes sizes, bool[] teams, bool[][] groups)
     {
-        int[] sum = new int[sizes.Teams.Length];
-        foreach (int part in parts)
-        {
-            for (int t = 0; t < sum.Length; t++) sum[t] += sizes.Atoms[part][t];
-        }
+        int[] parts = atomsOf[characteristic];
+        (int Unit, int Group)[] candidates = [.. Candidates(characteristic, sizes, teams)];
+        if (candidates.Length == 0) return;
 
-        return sum;
+        // Cells: by unit, the people directly in it by part of groups; those of no part come last.
+        int width = parts.Length + 1;
+        int[] shownUnits = [.. Enumerable.Range(0, tree.Count).Where(u => teams[u])];
+        IEnumerable<int[]> totals = shownUnits.Select(u => units.UnitsIn(u).SelectMany(i => Enumerable.Range(i * width, width)).ToArray());
+        IEnumerable<int[]> ofGroups = candidates.Select(c => CellsOf(c.Unit, c.Group, parts, width));
+        var system = new CellSystem(
+            CellsByUnit(sizes, parts),
+            [.. totals, .. ofGroups],
+            [.. shownUnits.Select(_ => CellSystem.Decided), .. candidates.Select(c => (double)SizeOf(c.Unit, c.Group, sizes))],
+            zerosAreKnown: true);
+        bool[] shown = CellSuppression.Decide(system, minimum, Effort);
+        for (int i = 0; i < candidates.Length; i++) groups[candidates[i].Group][candidates[i].Unit] = shown[shownUnits.Length + i];
     }
 
-    private bool[] ShowEnough(bool[] teams, int[] ofTeams, int[] ofGroup) =>
-        [.. teams.Select((shown, t) => shown && ofGroup[t] >= minimum && ofTeams[t] - ofGroup[t] >= minimum)];
+    private IEnumerable<(int Unit, int Group)> Candidates(int characteristic, CellSizes sizes, bool[] teams) =>
+        from g in Enumerable.Range(0, atoms.PartsOf.Length)
+        where atoms.CharacteristicOf[g] == characteristic
+        from u in Enumerable.Range(0, tree.Count)
+        where teams[u]
+        let people = SizeOf(u, g, sizes)
+        where people >= minimum && sizes.Teams[u] - people >= minimum
+        select (u, g);
 
-    private bool HideSmallRemainders(CellSizes sizes, int[][] ofGroups, bool[][] groups)
+    private int SizeOf(int unit, int group, CellSizes sizes) => atoms.PartsOf[group].Sum(a => sizes.Atoms[a][unit]);
+
+    private int[] CellsOf(int unit, int group, int[] parts, int width)
     {
-        bool hid = false;
-        for (int g = 0; g < groups.Length; g++)
-        {
-            int[] others = [.. sizes.Teams.Zip(ofGroups[g], (all, some) => all - some)];
-            hid |= RemainderRule.Apply(tree, groups[g], minimum, ofGroups[g], others);
-        }
-
-        return hid;
+        int[] places = [.. atoms.PartsOf[group].Select(a => Array.IndexOf(parts, a)).Order()];
+        return [.. units.UnitsIn(unit).SelectMany(i => places.Select(p => (i * width) + p))];
     }
 
-    private bool HideSmallParts(CellSizes sizes, int[][] ofGroups, bool[][] groups)
+    private int[] CellsByUnit(CellSizes sizes, int[] parts)
     {
-        bool hid = false;
-        foreach (int[] ofCharacteristic in groupsByCharacteristic)
+        int[] cells = new int[tree.Count * (parts.Length + 1)];
+        for (int u = 0; u < tree.Count; u++)
         {
-            for (int t = 0; t < tree.Count; t++) hid |= HideSmallParts(t, ofCharacteristic, sizes, ofGroups, groups);
+            int rest = Direct(sizes.Teams, u);
+            for (int p = 0; p < parts.Length; p++)
+            {
+                int people = Direct(sizes.Atoms[parts[p]], u);
+                cells[(u * (parts.Length + 1)) + p] = people;
+                rest -= people;
+            }
+
+            cells[(u * (parts.Length + 1)) + parts.Length] = rest;
         }
 
-        return hid;
+        return cells;
     }
 
-    private bool HideSmallParts(int team, int[] ofCharacteristic, CellSizes sizes, int[][] ofGroups, bool[][] groups)
+    private int Direct(int[] sizes, int unit)
     {
-        bool hid = false;
-        while (true)
-        {
-            List<int> shown = [.. ofCharacteristic.Where(g => groups[g][team])];
-            if (shown.Count == 0 || !HasSmallPart(team, shown, sizes)) return hid;
-
-            groups[shown.MinBy(g => ofGroups[g][team])][team] = false;
-            hid = true;
-        }
-    }
-
-    /// <summary>Whether people who belong to exactly the same shown groups are too few; those in none of them are such a part too.</summary>
-    private bool HasSmallPart(int team, List<int> shown, CellSizes sizes)
-    {
-        var parts = new Dictionary<string, int>();
-        int rest = sizes.Teams[team];
-        foreach (int atom in shown.SelectMany(g => atoms.PartsOf[g]).Distinct())
-        {
-            string signature = string.Join(',', shown.Where(g => atoms.PartsOf[g].Contains(atom)));
-            parts[signature] = parts.GetValueOrDefault(signature) + sizes.Atoms[atom][team];
-            rest -= sizes.Atoms[atom][team];
-        }
-
-        return parts.Values.Append(rest).Any(n => n > 0 && n < minimum);
+        int people = sizes[unit];
+        foreach (int part in tree.Children(unit)) people -= sizes[part];
+        return people;
     }
 }

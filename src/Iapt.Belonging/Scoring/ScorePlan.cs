@@ -40,12 +40,12 @@ internal sealed class ScorePlan
     private Statistic[] ListStatistics()
     {
         var list = new List<Statistic>();
-        foreach (ItemScores item in Items) list.Add(new Statistic(IndicatorOf(item.Item.Id), item.WasAsked, item.IsTwoValued));
+        foreach (ItemScores item in Items) list.Add(new Statistic(IndicatorOf(item.Item.Id), item.WasAsked, item.IsTwoValued, [], false));
         foreach (MeasureScores measure in Measures)
         {
             bool wasAsked = measure.Parts.Count(p => list[p].WasAsked) >= measure.Needed;
             bool isTwoValued = measure.IsAll || (measure.Parts.Length == 1 && list[measure.Parts[0]].IsTwoValued);
-            list.Add(new Statistic(IndicatorOf(measure.Measure.Id), wasAsked, isTwoValued));
+            list.Add(new Statistic(IndicatorOf(measure.Measure.Id), wasAsked, isTwoValued, measure.Parts, measure.Parts.Any(p => list[p].IsAboutManager)));
         }
 
         return [.. list];

@@ -54,9 +54,40 @@ internal sealed class ScoreTable
             int parent = Wave.Tree.Parents[team];
             if (parent == TeamTree.None) continue;
 
-            Answered[parent] += Answered[team];
-            for (int column = 0; column < columns; column++) AddTo(Row(parent, column), Row(team, column));
+            Add(parent, team);
         }
+    }
+
+    /// <summary>The same tallies for a wave in which some units have been joined: a joined unit has the tallies of its members together, and nobody directly in it.</summary>
+    public ScoreTable Joined(Wave wave)
+    {
+        var joined = new ScoreTable(wave, Statistics, Atoms);
+        foreach (int team in wave.Tree.TopDown.Reverse())
+        {
+            int here = Wave.Tree.Find(wave.Teams[team].Id.Value);
+            if (here == TeamTree.None) joined.ownOfHigher.Add(team, new Tally[Statistics.Length]);
+            else joined.Copy(team, this, here);
+        }
+
+        foreach (int team in wave.Tree.TopDown.Where(t => Wave.Tree.Find(wave.Teams[t].Id.Value) == TeamTree.None))
+        {
+            foreach (int member in wave.Tree.Children(team)) joined.Add(team, member);
+        }
+
+        return joined;
+    }
+
+    private void Copy(int team, ScoreTable from, int there)
+    {
+        Answered[team] = from.Answered[there];
+        for (int column = 0; column < columns; column++) from.Row(there, column).CopyTo(Row(team, column));
+        if (from.ownOfHigher.TryGetValue(there, out Tally[]? own)) ownOfHigher.Add(team, own);
+    }
+
+    private void Add(int team, int part)
+    {
+        Answered[team] += Answered[part];
+        for (int column = 0; column < columns; column++) AddTo(Row(team, column), Row(part, column));
     }
 
     private static void AddTo(Span<Tally> sums, ReadOnlySpan<Tally> parts)

@@ -3,7 +3,7 @@ using Iapt.Belonging.Teams;
 namespace Iapt.Belonging.Scoring;
 
 /// <summary>One thing that is computed of every team: the mean of an item or of a measure.</summary>
-internal sealed class Statistic(Indicator indicator, bool wasAsked, bool isTwoValued)
+internal sealed class Statistic(Indicator indicator, bool wasAsked, bool isTwoValued, int[] parts, bool hasPartAboutManager)
 {
     public Indicator Indicator { get; } = indicator;
 
@@ -18,6 +18,9 @@ internal sealed class Statistic(Indicator indicator, bool wasAsked, bool isTwoVa
     /// <summary>Whether each person's score is one of two values only, so that a mean near an end counts heads.</summary>
     public bool IsTwoValued { get; } = isTwoValued;
 
-    /// <summary>Whether it is about the immediate manager.</summary>
-    public bool IsAboutManager => Indicator.Referent == Referent.MyManager;
+    /// <summary>The positions of what a measure is made of; none for an item.</summary>
+    public int[] Parts { get; } = parts;
+
+    /// <summary>Whether it is about the immediate manager, or made of something that is: what a measure holds can be worked out from its other parts.</summary>
+    public bool IsAboutManager { get; } = hasPartAboutManager || indicator.Referent == Referent.MyManager;
 }

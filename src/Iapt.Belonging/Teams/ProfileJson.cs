@@ -15,6 +15,13 @@ internal static class ProfileJson
         json.OptionalText("partOf", profile.Context.PartOf?.Value);
         json.OptionalText("peerGroup", profile.Context.PeerGroup);
         TeamMarkJson.Write(json, profile.Context.Mark);
+        if (!profile.Context.Members.IsEmpty)
+        {
+            json.WriteStartArray("members");
+            foreach (TeamId member in profile.Context.Members) json.WriteStringValue(member.Value);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

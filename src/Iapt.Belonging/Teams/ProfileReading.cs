@@ -29,10 +29,13 @@ internal sealed class ProfileReading(JsonTree tree, List<Problem> problems, Indi
         TeamId? id = team.RequiredId<TeamId>("id");
         string? name = team.OptionalText("name", 200);
         AnalysisUnit unit = team.RequiredWord("unit", TeamWords.Units) ?? AnalysisUnit.Team;
-        var context = new TeamContext(unit, name, team.OptionalId<TeamId>("partOf"), team.OptionalText("peerGroup", 200), TeamMarkJson.Read(team));
+        var context = new TeamContext(unit, name, team.OptionalId<TeamId>("partOf"), team.OptionalText("peerGroup", 200), TeamMarkJson.Read(team), ReadMembers(team));
         team.Finish();
         return (id, context);
     }
+
+    private List<TeamId> ReadMembers(JsonObjectReader team) =>
+        [.. team.OptionalArray("members").Select(m => JsonRead.Id<TeamId>(m, problems)).OfType<TeamId>()];
 
     private Origin? ReadOrigin()
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Iapt.Belonging.Teams;
 
 /// <summary>What a team is: its name, what kind of group it is, and what it is part of.</summary>
@@ -10,13 +12,15 @@ public sealed class TeamContext
     /// <param name="partOf">The service or organisation it is part of, or null.</param>
     /// <param name="peerGroup">The name of the group of alike organisations it may be compared with, or null.</param>
     /// <param name="mark">What happened to it since the wave before, or null.</param>
-    public TeamContext(AnalysisUnit unit, string? name = null, TeamId? partOf = null, string? peerGroup = null, TeamMark? mark = null)
+    /// <param name="members">The teams it joins, if it is several that are shown together only; null for any other.</param>
+    public TeamContext(AnalysisUnit unit, string? name = null, TeamId? partOf = null, string? peerGroup = null, TeamMark? mark = null, IEnumerable<TeamId>? members = null)
     {
         Unit = unit;
         Name = name;
         PartOf = partOf;
         PeerGroup = peerGroup;
         Mark = mark;
+        Members = members is null ? [] : [.. members];
     }
 
     /// <summary>What kind of group it is.</summary>
@@ -33,4 +37,7 @@ public sealed class TeamContext
 
     /// <summary>What happened to it since the wave before; null if nothing is recorded.</summary>
     public TeamMark? Mark { get; }
+
+    /// <summary>The teams it joins, where several are too small to be shown each and are shown together; empty for any other team.</summary>
+    public ImmutableArray<TeamId> Members { get; }
 }

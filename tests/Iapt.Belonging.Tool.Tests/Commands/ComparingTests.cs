@@ -112,7 +112,7 @@ public sealed class ComparingTests : IDisposable
           "rules": [ {
             "id": "our-comparisons/quieter", "concludes": "barrier/quieter", "level": "team",
             "when": { "all": [
-              { "percentile": { "indicator": "nss/safe-to-speak-up", "benchmark": "rest-of-service" }, "below": 0.25 },
+              { "percentile": { "indicator": "nss/safe-to-speak-up", "benchmark": "rest-of-service" }, "below": 0.2 },
               { "change": { "indicator": "nss/safe-to-speak-up", "since": "riverbend-before" }, "below": 0 } ] },
             "because": [ { "source": "iapt-belonging" } ], "basis": "operationalised"
           } ]

@@ -14,7 +14,7 @@ namespace Iapt.Belonging.Disclosure.Cells;
 internal sealed class CellSuppression
 {
     private const int MostPasses = 3;
-    private const int MostImprovingSolutions = 20_000;
+    private const int LooksOfASolution = 1_000;
     private const double ToForbid = 1_000;
 
     private readonly DistinctCells distinct;
@@ -24,10 +24,11 @@ internal sealed class CellSuppression
     private readonly ElasticProgram program;
     private readonly Witness[] witnessOf;
     private readonly Dictionary<Witness, int> inUse = [];
-    private readonly int[] uses;
+    private readonly List<Witness>[] touching;
+    private readonly SortedSet<int>[] usersOf;
     private readonly int[] changeOf;
     private double hiddenCost;
-    private int solutions;
+    private long looks;
 
     private CellSuppression(CellSystem system, int minimum)
     {
@@ -40,16 +41,20 @@ internal sealed class CellSuppression
         weights = [.. distinct.Costs.Select((cost, g) => 3 * cost / (3 + BitOperations.Log2((uint)distinct.Groups[g].Length + 1)))];
         program = new ElasticProgram(distinct.Sizes, distinct.Groups, weights, shown);
         witnessOf = new Witness[targets.Length];
-        uses = new int[shown.Length];
+        touching = [.. distinct.Sizes.Select(_ => new List<Witness>())];
+        usersOf = [.. shown.Select(_ => new SortedSet<int>())];
         changeOf = new int[shown.Length];
     }
 
     /// <summary>Which groups are shown.</summary>
-    public static bool[] Decide(CellSystem system, int minimum)
+    /// <param name="system">The people and the groups.</param>
+    /// <param name="minimum">How many people are enough.</param>
+    /// <param name="effort">How many linear programs may be spent on showing more than the first safe result does.</param>
+    public static bool[] Decide(CellSystem system, int minimum, int effort = 20_000)
     {
         var suppression = new CellSuppression(system, minimum);
         for (int t = 0; t < suppression.targets.Length; t++) suppression.Take(t, suppression.Witness(t));
-        suppression.Improve();
+        suppression.Improve(effort);
         return suppression.Result(system);
     }
 
@@ -63,9 +68,11 @@ internal sealed class CellSuppression
     private Witness Witness(int t)
     {
         // A population that serves another target often serves this one too.
-        foreach (Witness witness in inUse.Keys)
+        foreach (int cell in targets[t].Cells)
         {
-            if (witness.Serves(targets[t])) return witness;
+            looks += touching[cell].Count;
+            Witness? other = touching[cell].Find(w => w.Serves(targets[t]));
+            if (other is not null) return other;
         }
 
         return Solve(targets[t]);
@@ -75,9 +82,11 @@ internal sealed class CellSuppression
     {
         witnessOf[t] = witness;
         inUse[witness] = inUse.GetValueOrDefault(witness) + 1;
+        if (inUse[witness] == 1) Array.ForEach(witness.Cells, c => touching[c].Add(witness));
         foreach (int g in witness.Noticed)
         {
-            if (uses[g]++ > 0) continue;
+            usersOf[g].Add(t);
+            if (usersOf[g].Count > 1) continue;
 
             shown[g] = false;
             hiddenCost += distinct.Costs[g];
@@ -86,10 +95,17 @@ internal sealed class CellSuppression
 
     private void Drop(int t)
     {
-        if (--inUse[witnessOf[t]] == 0) inUse.Remove(witnessOf[t]);
-        foreach (int g in witnessOf[t].Noticed)
+        Witness witness = witnessOf[t];
+        if (--inUse[witness] == 0)
         {
-            if (--uses[g] > 0) continue;
+            inUse.Remove(witness);
+            Array.ForEach(witness.Cells, c => touching[c].Remove(witness));
+        }
+
+        foreach (int g in witness.Noticed)
+        {
+            usersOf[g].Remove(t);
+            if (usersOf[g].Count > 0) continue;
 
             shown[g] = true;
             hiddenCost -= distinct.Costs[g];
@@ -97,14 +113,15 @@ internal sealed class CellSuppression
     }
 
     /// <summary>Shows what need not be hidden, and swaps hidden groups for cheaper ones.</summary>
-    private void Improve()
+    private void Improve(int effort)
     {
+        long budget = looks + ((long)effort * LooksOfASolution);
         for (int pass = 0; pass < MostPasses; pass++)
         {
             double before = hiddenCost;
-            foreach (int g in Enumerable.Range(0, shown.Length).Where(g => !shown[g]).OrderBy(g => uses[g]).ThenBy(g => g).ToArray())
+            foreach (int g in Enumerable.Range(0, shown.Length).Where(g => !shown[g]).OrderBy(g => usersOf[g].Count).ThenBy(g => g).ToArray())
             {
-                if (solutions >= MostImprovingSolutions) return;
+                if (looks >= budget) return;
                 if (!shown[g]) TryToShow(g);
             }
 
@@ -114,7 +131,7 @@ internal sealed class CellSuppression
 
     private void TryToShow(int group)
     {
-        int[] users = [.. Enumerable.Range(0, targets.Length).Where(t => Array.BinarySearch(witnessOf[t].Noticed, group) >= 0)];
+        int[] users = [.. usersOf[group]];
         Witness[] old = [.. users.Select(t => witnessOf[t])];
         double before = hiddenCost;
         foreach (int t in users) Drop(t);
@@ -135,7 +152,7 @@ internal sealed class CellSuppression
 
     private Witness Solve(Target target)
     {
-        solutions++;
+        looks += LooksOfASolution;
         var changes = new SortedDictionary<int, int>();
         foreach ((int cell, double change) in program.Solve(target.Cells, target.Change))
         {

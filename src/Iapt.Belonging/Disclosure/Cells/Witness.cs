@@ -6,6 +6,8 @@ namespace Iapt.Belonging.Disclosure.Cells;
 /// <param name="noticed">The groups whose size differs; none of them may be shown.</param>
 internal sealed class Witness(int[] cells, int[] changes, int[] noticed)
 {
+    public int[] Cells { get; } = cells;
+
     public int[] Noticed { get; } = noticed;
 
     /// <summary>Whether this population shows that the target cannot be known.</summary>
@@ -14,7 +16,7 @@ internal sealed class Witness(int[] cells, int[] changes, int[] noticed)
         int change = 0;
         foreach (int cell in target.Cells)
         {
-            int i = Array.BinarySearch(cells, cell);
+            int i = Array.BinarySearch(Cells, cell);
             if (i >= 0) change += changes[i];
         }
 

@@ -1,0 +1,124 @@
+using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
+using Iapt.Belonging.Testing;
+using Iapt.Belonging.Tests.Surveys;
+
+namespace Iapt.Belonging.Tests.Disclosure;
+
+/// <summary>Teams that are too small are shown together with others, and so that nothing else can be worked out.</summary>
+public class SafeMergesTest
+{
+    private const int Minimum = 11;
+
+    [Theory]
+    [InlineData("a 20, b 14", "")]
+    [InlineData("a 6, b 6", "")]
+    [InlineData("a 20, b 6, c 6", "b+c")]
+    [InlineData("a 20, b 8, c 3, d 5, e 6", "b+c d+e")]
+    [InlineData("a 20, b 10, c 9, d 2, e 1", "b+e c+d")]
+    [InlineData("a 20, b 4, c 4, d 4", "b+c+d")]
+    [InlineData("a 20, b 6", "")]
+    [InlineData("a 20, b 14, c 6", "b+c")]
+    [InlineData("a 20, b 9, c 5, d 4", "b+c+d")]
+    [InlineData("a 20, b 6, c 6, d 0", "b+c+d")]
+    public void Find_Teams_AreJoinedAsFewAsWillDo(string sizes, string merges) => Assert.Equal(merges, Find(sizes, 0));
+
+    [Theory]
+    [InlineData(0, "b+c d+e")]
+    [InlineData(5, "b+c+e")]
+    [InlineData(11, "b+c d+e")]
+    public void Find_PeopleDirectlyInTheService_AreNotLeftAlone(int directly, string merges) => Assert.Equal(merges, Find("a 20, b 8, c 3, d 6, e 5", directly));
+
+    /// <summary>Whatever the sizes: joined and shown units are enough each, and what is left over is nobody or enough.</summary>
+    [Fact]
+    public void Find_Any_IsAPartitionWithoutSmallParts()
+    {
+        var random = new Random(18);
+        for (int trial = 0; trial < 3_000; trial++)
+        {
+            int[] teams = [.. Enumerable.Range(0, random.Next(1, 14)).Select(_ => random.Next(0, 18))];
+            int directly = random.Next(3) == 0 ? random.Next(15) : 0;
+            (Wave wave, int[] people) = Service(teams, directly);
+
+            List<int[]> merges = SafeMerges.Find(wave, people);
+
+            int[] joined = [.. merges.SelectMany(m => m)];
+            Assert.Equal(joined.Length, joined.Distinct().Count());
+            Assert.All(merges, m => Assert.InRange(m.Length, 2, 4));
+            Assert.All(merges, m => Assert.True(m.Sum(t => people[t]) >= Minimum));
+            int[] parts = [.. wave.Tree.Children(wave.Tree.Roots[0])];
+            int rest = directly + parts.Except(joined).Where(t => people[t] < Minimum).Sum(t => people[t]);
+            if (merges.Count > 0) Assert.True(rest is 0 or >= Minimum, $"{rest} are left of {string.Join(' ', teams)} and {directly}");
+        }
+    }
+
+    [Fact]
+    public async Task Score_SmallTeams_AreShownTogether()
+    {
+        RandomWaves service = RandomWaves.Draw(1, ("svc", null, 49), ("north", "svc", 30), ("west", "svc", 10), ("east", "svc", 9));
+
+        Release release = await RandomWaves.ReleaseAsync(service);
+
+        TeamProfile together = release.Profile("together:east.west");
+        Assert.Equal(["local:east", "local:west"], together.Context.Members.Select(m => m.Value));
+        Assert.Equal("local:svc", together.Context.PartOf!.Value);
+        Assert.NotNull(together[Subject.Parse("sample/voice")].Lower);
+        Assert.Equal("local:svc", release.Profile("local:west").Context.PartOf!.Value);
+        Assert.Equal(["local:east", "local:west"], release.HiddenTeams.Select(t => t.Value));
+    }
+
+    /// <summary>Services of teams of 6 to 22 people of whom 60% answer: how many are in something that is shown and smaller than the service.</summary>
+    [Fact]
+    [Trait("Bar", "SDC-18")]
+    public void Find_SmallTeams_LeavesHardlyAnybodyWithTheServiceOnly()
+    {
+        int trials = Bar.IsFull ? 2_000 : 300;
+        var random = new Random(2026);
+        long staff = 0;
+        long shown = 0;
+        for (int trial = 0; trial < trials; trial++)
+        {
+            int[] heads = [.. Enumerable.Range(0, random.Next(4, 16)).Select(_ => random.Next(6, 23))];
+            int[] answers = [.. heads.Select(h => Enumerable.Range(0, h).Count(_ => random.NextDouble() < 0.6))];
+            (Wave wave, int[] people) = Service(answers, 0);
+            List<int[]> merges = SafeMerges.Find(wave, people);
+            Wave joined = SafeMerges.Join(wave, merges);
+            int[] sizes = [.. joined.Teams.Select(t => SizeIn(joined, t.Id, wave, people))];
+            bool[] visible = new UnitSuppression(joined.Tree).Decide(sizes, [.. joined.Teams.Select(t => t.Parent is null || t.Parent.Value == "local:svc")], Minimum);
+            for (int t = 0; t < heads.Length; t++)
+            {
+                staff += heads[t];
+                int unit = joined.Tree.Find($"local:t{t:00}");
+                int parent = joined.Tree.Parents[unit];
+                bool isSmaller = visible[unit] || (joined.Teams[parent].Parent is not null && visible[parent]);
+                if (isSmaller) shown += heads[t];
+            }
+        }
+
+        Console.WriteLine($"seed 2026, {trials} services");
+        Bar.AtLeast("SDC-18", (double)shown / staff, 0.95);
+    }
+
+    private static int SizeIn(Wave joined, TeamId id, Wave wave, int[] people)
+    {
+        int there = wave.Tree.Find(id.Value);
+        return there >= 0 ? people[there] : joined.Tree.Children(joined.Tree.Find(id.Value)).Sum(m => people[wave.Tree.Find(joined.Teams[m].Id.Value)]);
+    }
+
+    private static string Find(string sizes, int directly)
+    {
+        (string Id, int People)[] cells = [.. sizes.Split(", ").Select(c => c.Split(' ')).Select(c => (c[0], int.Parse(c[1])))];
+        Wave wave = Samples.Wave([("svc", null, 100), .. cells.Select(c => (c.Id, (string?)"svc", 100))]);
+        int[] people = [.. wave.Teams.Select(t => t.Name == "svc" ? directly + cells.Sum(c => c.People) : cells.First(c => c.Id == t.Name).People)];
+        IEnumerable<string> merges = SafeMerges.Find(wave, people).Select(m => string.Join('+', m.Select(t => wave.Teams[t].Name)));
+        return string.Join(' ', merges.Order(StringComparer.Ordinal));
+    }
+
+    private static (Wave Wave, int[] People) Service(int[] teams, int directly)
+    {
+        Wave wave = Samples.Wave([("svc", null, 1_000), .. teams.Select((_, t) => ($"t{t:00}", (string?)"svc", 50))]);
+        int[] people = [.. wave.Teams.Select(t => t.Parent is null ? teams.Sum() + directly : teams[int.Parse(t.Name![1..])])];
+        return (wave, people);
+    }
+}
