@@ -15,13 +15,13 @@ public class HouseTest
         ["Teams"] = ["Json", "Instruments", "Statistics", "Factors"],
         ["Factors"] = ["Json", "Teams", "Statistics"],
         ["Instruments"] = ["Json", "Teams", "Statistics"],
-        ["Equity"] = ["Teams", "Comparisons", "Statistics"],
+        ["Equity"] = ["Json", "Teams", "Comparisons", "Statistics"],
         ["Inclusion"] = ["Statistics"],
         ["Surveys"] = ["Json", "Teams", "Instruments"],
         ["Scoring"] = ["Teams", "Instruments", "Surveys", "Statistics"],
         ["Disclosure"] = ["Json", "Teams", "Instruments", "Surveys", "Scoring", "Statistics"],
         ["Comparisons"] = ["Json", "Teams", "Instruments", "Factors", "Statistics"],
-        ["Published"] = ["Json", "Teams", "Instruments", "Statistics"],
+        ["Published"] = ["Json", "Teams", "Instruments", "Equity", "Statistics"],
     };
 
     private static readonly Dictionary<string, string[]> RulesArrows = new(StringComparer.Ordinal)

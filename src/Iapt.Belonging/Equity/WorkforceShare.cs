@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Iapt.Belonging.Statistics;
+using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Equity;
 
 /// <summary>The share of a group in each band of a workforce, beside its share of the whole (WRES indicator 1, WDES metric 1).</summary>
 /// <remarks>
 /// People whose characteristic is not known stay in the denominator, as the standards say; <see cref="UnknownShare"/> belongs beside every figure. It describes who works
-/// where and judges nobody. Counts of few people name them: such tables are for organisations and not for teams.
+/// where and judges nobody. Counts of few people name them, so a team or service is refused.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class WorkforceShare
@@ -34,11 +35,13 @@ public sealed class WorkforceShare
     /// <param name="group">How many of the group are in each band.</param>
     /// <param name="others">How many of all others whose characteristic is known are in each band.</param>
     /// <param name="unknown">How many are in each band whose characteristic is not known.</param>
+    /// <param name="unit">What kind of unit the numbers are of.</param>
     /// <returns>The shares; none if there are no people.</returns>
-    /// <exception cref="ArgumentException">The lists differ in length.</exception>
+    /// <exception cref="ArgumentException">The lists differ in length, or the unit is not an organisation.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
-    public static Computed<WorkforceShare> Of(ReadOnlySpan<long> group, ReadOnlySpan<long> others, ReadOnlySpan<long> unknown)
+    public static Computed<WorkforceShare> Of(ReadOnlySpan<long> group, ReadOnlySpan<long> others, ReadOnlySpan<long> unknown, AnalysisUnit unit)
     {
+        EqualityFigure.RequireOrganisation(unit);
         Check.SameLength(group.Length, others.Length, nameof(others));
         Check.SameLength(group.Length, unknown.Length, nameof(unknown));
         long[] totals = new long[group.Length];

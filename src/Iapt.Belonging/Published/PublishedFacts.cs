@@ -42,9 +42,16 @@ public sealed class PublishedFacts
     /// <summary>A profile with what is known of its organisation.</summary>
     /// <param name="profile">The profile.</param>
     /// <returns>A new profile; the same one if nothing is known.</returns>
+    /// <exception cref="ArgumentException">The profile is of a team or service, and the facts are told of organisations only.</exception>
     public TeamProfile AddTo(TeamProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return byTeam.TryGetValue(profile.Team, out List<KeyValuePair<Subject, Estimate>>? facts) ? profile.With(facts, []) : profile;
+        if (!byTeam.TryGetValue(profile.Team, out List<KeyValuePair<Subject, Estimate>>? facts)) return profile;
+        if (facts.Exists(f => profile.Context.Unit < FactCatalog.BuiltIn.Find(f.Key.Indicator)!.LowestUnit))
+        {
+            throw new ArgumentException("these facts are told of whole organisations only", nameof(profile));
+        }
+
+        return profile.With(facts, []);
     }
 }

@@ -1,3 +1,4 @@
+using Iapt.Belonging.Equity;
 using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Published;
@@ -9,13 +10,9 @@ internal sealed class WresTable
 
     private static readonly string[] Unused = ["indicator_text", "trust_type"];
 
-    private static readonly Dictionary<string, IndicatorId> Indicators = new(StringComparer.Ordinal)
-    {
-        ["WRES5"] = IndicatorId.Parse("wres/harassment-from-public"),
-        ["WRES6"] = IndicatorId.Parse("wres/harassment-from-staff"),
-        ["WRES7"] = IndicatorId.Parse("wres/career-progression"),
-        ["WRES8"] = IndicatorId.Parse("wres/discrimination-from-manager"),
-    };
+    private static readonly Dictionary<string, IndicatorId> Indicators = EqualityStandard.Race.Figures
+        .Where(f => f.Kind == EqualityFigureKind.SurveyShares)
+        .ToDictionary(f => $"WRES{f.Number}", f => f.Id, StringComparer.Ordinal);
 
     private readonly PublishedTable table;
     private readonly List<Problem> problems;

@@ -23,6 +23,9 @@ internal static class FactRowProblems
 
     public static Problem NotAFact(Place place) => new("fact.from-answers", place, "an indicator that comes from answers", "a fact; answers come with the survey");
 
+    public static Problem BelowLowestUnit(Place place, AnalysisUnit lowest) => new(
+        "fact.below-lowest-unit", place, "a group that is too small a unit for this fact", $"a unit of the kind `{TeamWords.Units.WordFor(lowest)}`, or larger");
+
     public static Problem NotANumber(Place place) => new("fact.not-a-number", place, "text, or nothing", "a number of zero or more, with a full stop if it has a fraction");
 
     public static Problem Range(Place place, Indicator indicator) => new(

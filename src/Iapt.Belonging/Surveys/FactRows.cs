@@ -42,15 +42,16 @@ internal sealed class FactRows(DbDataReader rows, int[] columns, Wave wave, Indi
     {
         line = atLine;
         rowIsBad = false;
-        TeamId? team = ReadTeam();
+        int? team = ReadTeam();
         FactPeriod? period = ReadPeriod();
         Indicator? indicator = ReadIndicator();
         double? numerator = ReadNumber(Numerator, null);
         double? denominator = ReadNumber(Denominator, indicator is null || TakesOne(indicator) ? 1 : null);
+        if (team is int t && indicator is not null && wave.Teams[t].Unit < indicator.LowestUnit) Bad(FactRowProblems.BelowLowestUnit(PlaceOf(Team), indicator.LowestUnit));
         if (indicator is not null && numerator is double n && denominator is double d) CheckRange(indicator, n, d);
 
         if (rowIsBad) problems.SkipRow();
-        else Keep(new Fact(indicator!, team!, period!, numerator!.Value, denominator!.Value));
+        else Keep(new Fact(indicator!, wave.Teams[team!.Value].Id, period!, numerator!.Value, denominator!.Value));
     }
 
     private static bool TakesOne(Indicator indicator) => indicator.Unit is IndicatorUnit.Count or IndicatorUnit.Category or IndicatorUnit.Flag;
@@ -66,10 +67,10 @@ internal sealed class FactRows(DbDataReader rows, int[] columns, Wave wave, Indi
         if (!same) problems.SkipRow();
     }
 
-    private TeamId? ReadTeam()
+    private int? ReadTeam()
     {
         int team = wave.Tree.Find(cells.Read(columns[Team]));
-        if (team != TeamTree.None) return wave.Teams[team].Id;
+        if (team != TeamTree.None) return team;
 
         Bad(FactRowProblems.UnknownTeam(PlaceOf(Team)));
         return null;

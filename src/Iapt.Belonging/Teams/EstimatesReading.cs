@@ -48,7 +48,13 @@ internal sealed class EstimatesReading(List<Problem> problems, IndicatorCatalog 
             return null;
         }
 
-        if (indicators.Find(subject.Indicator) is Indicator indicator) return (subject, indicator);
+        if (indicators.Find(subject.Indicator) is Indicator indicator)
+        {
+            if (unit >= indicator.LowestUnit) return (subject, indicator);
+
+            problems.Add(ProfileProblems.BelowLowestUnit(place, unit, indicator.LowestUnit));
+            return null;
+        }
 
         problems.Add(ProfileProblems.UnknownIndicator(place, NearestName.Find(subject.Indicator.Value, indicators.Indicators.Select(i => i.Id.Value))));
         return null;

@@ -20,6 +20,7 @@ public sealed class Indicator
     /// <param name="categories">The ordered codes of a category; empty otherwise.</param>
     /// <param name="question">What to ask a team lead to find it out, or null.</param>
     /// <param name="isProxy">Whether it stands in for what cannot be asked directly; see <see cref="IsProxy"/>.</param>
+    /// <param name="lowestUnit">The smallest kind of group it may be told of; see <see cref="LowestUnit"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range is the wrong way round.</exception>
     public Indicator(
         IndicatorId id,
@@ -34,7 +35,8 @@ public sealed class Indicator
         Citation source,
         IEnumerable<string>? categories = null,
         string? question = null,
-        bool isProxy = false)
+        bool isProxy = false,
+        AnalysisUnit lowestUnit = AnalysisUnit.Team)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentException.ThrowIfNullOrEmpty(topic);
@@ -53,6 +55,7 @@ public sealed class Indicator
         Categories = categories is null ? [] : [.. categories];
         Question = question;
         IsProxy = isProxy;
+        LowestUnit = lowestUnit;
     }
 
     /// <summary>Its name.</summary>
@@ -94,4 +97,8 @@ public sealed class Indicator
     /// <summary>Whether at least half of the questions are about the organisation: a team's answers then tell how the organisation looks from there.</summary>
     /// <remarks>A proxy can hint at the climate of a team; it does not measure it.</remarks>
     public bool IsProxy { get; }
+
+    /// <summary>The smallest kind of group it may be told of.</summary>
+    /// <remarks>Ratios of the workforce equality standards are defined for whole employers: in a team they would rest on a handful of people and name them.</remarks>
+    public AnalysisUnit LowestUnit { get; }
 }

@@ -32,6 +32,9 @@ internal static class ProfileProblems
     public static Problem BenchmarkUnit(Place place, AnalysisUnit found, AnalysisUnit expected) => new(
         "profile.benchmark-unit", place, $"a {TeamWords.Units.WordFor(found)} among units of another kind", $"a benchmark of its own kind; this one compares units of the kind `{TeamWords.Units.WordFor(expected)}`");
 
+    public static Problem BelowLowestUnit(Place place, AnalysisUnit found, AnalysisUnit lowest) => new(
+        "profile.below-lowest-unit", place, $"a {TeamWords.Units.WordFor(found)}, which is too small a unit for this indicator", $"a unit of the kind `{TeamWords.Units.WordFor(lowest)}`, or larger");
+
     public static Problem Origin(Place place) => new(
         "profile.origin", place, "an origin without its proof, or with one that is not its own", "`release` with the hash of a release; or `source` of a publication; the others have neither");
 

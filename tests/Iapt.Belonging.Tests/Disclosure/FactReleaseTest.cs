@@ -12,6 +12,7 @@ public class FactReleaseTest
     private static readonly IndicatorCatalog Indicators = IndicatorCatalog.Standard.With(
     [
         Indicator("people/formal-cases", IndicatorUnit.Count, 500),
+        Indicator("people/span-of-control", IndicatorUnit.Ratio, 100),
         Indicator("people/new-lead", IndicatorUnit.Flag, 1),
     ]);
 
@@ -91,7 +92,7 @@ public class FactReleaseTest
     [Fact]
     public async Task Release_RatioOfPeople_HasAValueAndNoInterval()
     {
-        Estimate ratio = (await ReleaseAsync("north wres/harassment-from-staff 1.31 1")).Profile("local:north")[Subject.Parse("wres/harassment-from-staff")];
+        Estimate ratio = (await ReleaseAsync("north people/span-of-control 1.31 1")).Profile("local:north")[Subject.Parse("people/span-of-control")];
 
         Assert.Equal(1.3, ratio.Value!.Value, 9);
         Assert.Null(ratio.Lower);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Equity;
 using Iapt.Belonging.Factors;
 using Iapt.Belonging.Instruments;
 using Iapt.Belonging.Surveys;
@@ -28,7 +29,7 @@ public sealed class MeasuringPagesTests
 
     public static TheoryData<string> StatisticPages { get; } =
     [
-        "agreement", "bootstrap", "control-charts", "funnels", "intraclass-correlation", "means", "multiple-testing", "non-response", "proportions", "ratios", "reliability", "shrinkage", "table-audit",
+        "agreement", "bootstrap", "control-charts", "funnels", "intraclass-correlation", "means", "multiple-testing", "non-response", "proportions", "ratios", "reliability", "shrinkage", "table-audit", "wdes", "wres",
     ];
 
     public static TheoryData<string> AllPages { get; } = [.. MeasuringPage.All.Select(p => p.Name)];
@@ -157,6 +158,18 @@ public sealed class MeasuringPagesTests
             $"| `{m.Id}` | {m.Topic} | {string.Join(", ", m.Parts.Select(p => own.FindItem(p)?.Number ?? $"`{p}`"))} | {m.MinimumAnswered} |"));
     }
 
+    public static TheoryData<string> Standards { get; } = ["wres", "wdes"];
+
+    [Theory]
+    [MemberData(nameof(Standards))]
+    public void EqualityStandards_EveryFigureAndEveryReference_StandsOnThePage(string page)
+    {
+        EqualityStandard standard = page == "wres" ? EqualityStandard.Race : EqualityStandard.Disability;
+
+        AssertRows(page, standard.Figures.Select(f => $"| {f.Number} | {f.Wording} | {KindOf(f)} | {RatioOf(f)} |"));
+        AssertRows(page, standard.Figures.SelectMany(f => f.References.Select(r => string.Create(CultureInfo.InvariantCulture, $"| {f.Number} | {r.Year} | {r.Area} | {r.Value:0.00} |"))));
+    }
+
     [Fact]
     public void Facts_EveryPracticeAndStructure_StandsOnThePageWithItsQuestion() => AssertRows("practice-facts", FactCatalog.BuiltIn.Indicators
         .Where(i => i.Origin == IndicatorOrigin.Practice)
@@ -180,6 +193,21 @@ public sealed class MeasuringPagesTests
         string weight = part.Weight == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{part.Weight} × ");
         return $"{weight}`{part.Indicator.Id}`{(part.IsReversed ? " (reversed)" : string.Empty)}";
     }
+
+    private static string KindOf(EqualityFigure figure) => figure.Kind switch
+    {
+        EqualityFigureKind.SharesByBand => "shares by band",
+        EqualityFigureKind.RelativeLikelihood => "relative likelihood",
+        EqualityFigureKind.SurveyShares => "shares in the survey",
+        EqualityFigureKind.SurveyShareOfGroup => "share of the group in the survey",
+        EqualityFigureKind.SurveyScore => "score in the survey",
+        EqualityFigureKind.BoardDifference => "board less workforce",
+        _ => "yes or no",
+    };
+
+    private static string RatioOf(EqualityFigure figure) => figure.OnTop is null
+        ? "none"
+        : $"{(figure.OnTop == EqualityGroup.Group ? "group / others" : "others / group")}, worse for the group {(figure.WorseFor(2) == EqualityGroup.Group ? "above" : "below")} 1";
 
     private static Instrument Nss(int year) => InstrumentCatalog.BuiltIn.Find(InstrumentId.Parse($"nss-{year}"))!;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Iapt.Belonging.Equity;
 using Iapt.Belonging.Statistics;
 using Iapt.Belonging.Statistics.ControlCharts;
+using Iapt.Belonging.Teams;
 using Iapt.Belonging.Tests.Oracles;
 
 namespace Iapt.Belonging.Tests.Docs;
@@ -24,6 +26,21 @@ internal static class PageOperations
         {
             Interval limits = FunnelLimits.OfMean(i.Number("target"), i.Number("sd"), i.Integer("n"), Confidence.NinetyNinePointEight, Overdispersion.None).Value;
             return new { lower = limits.Lower, upper = limits.Upper };
+        },
+        ["equality.comparison"] = i =>
+        {
+            EqualityStandard standard = i.Text("standard") == "wres" ? EqualityStandard.Race : EqualityStandard.Disability;
+            GroupCount group = GroupCount.OverYears(i.Counts("groupEvents"), i.Integer("group"));
+            GroupCount others = GroupCount.OverYears(i.Counts("othersEvents"), i.Integer("others"));
+            EqualityComparison found = standard.FindNumber(i.Text("number"))!.Compare(group, others, AnalysisUnit.Organisation);
+            return new
+            {
+                ratio = found.Relative.Ratio.TryGet(out double ratio) ? ratio : (double?)null,
+                low = found.Relative.Interval.Value.Lower,
+                high = found.Relative.Interval.Value.Upper,
+                verdict = found.Verdict.ToString(),
+                isBeyondChance = found.IsBeyondChance.TryGet(out bool beyond) ? beyond : (bool?)null,
+            };
         },
     };
 

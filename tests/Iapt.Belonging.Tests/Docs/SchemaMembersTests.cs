@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Iapt.Belonging.Comparisons;
+using Iapt.Belonging.Equity;
 using Iapt.Belonging.Factors;
 using Iapt.Belonging.Instruments;
 using Iapt.Belonging.Teams;
@@ -25,6 +26,7 @@ public sealed class SchemaMembersTests
         { "factors", "Factors/BuiltIn/factors.json" },
         { "facts", "Teams/BuiltIn/facts.json" },
         { "smallest-differences", "Comparisons/BuiltIn/smallest-differences.json" },
+        { "equality-standards", "Equity/BuiltIn/equality-standards.json" },
     };
 
     /// <summary>Leaving out any member, or adding one, is refused by both or by neither; so the schema lists what the reader asks for.</summary>
@@ -67,6 +69,7 @@ public sealed class SchemaMembersTests
         "instrument" => InstrumentReader.Read(utf8).IsValid,
         "edition-breaks" => EditionBreaksReader.Read(utf8, InstrumentCatalog.BuiltIn).IsValid,
         "factors" => FactorModelReader.Read(utf8, IndicatorCatalog.Measured).IsValid,
+        "equality-standards" => EqualityStandardsReader.Read(utf8).IsValid,
         "facts" => FactReader.Read(utf8).IsValid,
         "smallest-differences" => SmallestDifferencesReader.Read(utf8, IndicatorCatalog.Standard).IsValid,
         _ => throw new ArgumentOutOfRangeException(nameof(schema)),

@@ -13,7 +13,7 @@ internal static class EqualityOracle
     {
         ["wres.indicator1"] = i =>
         {
-            WorkforceShare shares = WorkforceShare.Of(i.Counts("bme"), i.Counts("white"), i.Counts("unknown")).Value;
+            WorkforceShare shares = WorkforceShare.Of(i.Counts("bme"), i.Counts("white"), i.Counts("unknown"), AnalysisUnit.Organisation).Value;
             return new
             {
                 bmePercentByBand = shares.ByBand.Select(b => 100 * b.Value),
@@ -21,45 +21,44 @@ internal static class EqualityOracle
                 differencePoints = shares.Differences.Select(d => 100 * d.Value),
             };
         },
-        ["wres.indicator9"] = i => new
+        ["wres.indicator9"] = i =>
         {
-            boardPercent = 100.0 * i.Integer("boardBme") / i.Integer("boardTotal"),
-            differencePoints = 100 * EqualityStandards.BoardDifference(i.Integer("boardBme"), i.Integer("boardTotal"), i.Number("workforceBmePercent") / 100).Value,
+            GroupCount onBoard = new(i.Integer("boardBme"), i.Integer("boardTotal"));
+            BoardDifference board = Wres("9").OnBoard(onBoard, i.Number("workforceBmePercent") / 100, AnalysisUnit.Organisation).Value;
+            return new { boardPercent = 100 * board.BoardShare, differencePoints = 100 * board.Difference };
         },
         ["wres.surveyIndicator"] = i =>
         {
-            (int a, int baseA, int b, int baseB) = (i.Integer("yesA"), i.Integer("baseA"), i.Integer("yesB"), i.Integer("baseB"));
-            IntervalEstimate gap = Proportions.Newcombe(a, baseA, b, baseB, Confidence.NinetyFive).Value;
+            EqualityComparison found = Wres("8").Compare(new(i.Integer("yesA"), i.Integer("baseA")), new(i.Integer("yesB"), i.Integer("baseB")), AnalysisUnit.Organisation);
             return new
             {
-                percentA = 100 * Proportions.Wilson(a, baseA, Confidence.NinetyFive).Value.Value,
-                percentB = 100 * Proportions.Wilson(b, baseB, Confidence.NinetyFive).Value.Value,
-                gapPoints = 100 * gap.Value,
-                ciLowPoints = 100 * gap.Interval.Lower,
-                ciHighPoints = 100 * gap.Interval.Upper,
+                percentA = 100 * found.Group.Value.Value,
+                percentB = 100 * found.Others.Value.Value,
+                gapPoints = 100 * found.Gap.Value.Value,
+                ciLowPoints = 100 * found.Gap.Value.Interval.Lower,
+                ciHighPoints = 100 * found.Gap.Value.Interval.Upper,
             };
         },
         ["wres.surveyRatio"] = i =>
         {
-            double ratio = RelativeRisk.OfRates(i.Number("bmeRate"), i.Number("whiteRate")).Value;
-            bool lowerIsBetter = IndicatorCatalog.Standard.Find(IndicatorOf(i.Text("indicator")))!.Polarity == Polarity.LowerIsBetter;
-            return new { ratio, worseForBme = lowerIsBetter ? ratio > 1 : ratio < 1, published = new { ratio } };
+            EqualityFigure figure = Wres(i.Text("indicator")["WRES".Length..]);
+            double ratio = figure.Ratio(i.Number("bmeRate"), i.Number("whiteRate"), AnalysisUnit.Organisation).Value;
+            return new { ratio, worseForBme = figure.WorseFor(ratio) == EqualityGroup.Group, published = new { ratio } };
         },
         ["wdes.metric3"] = i =>
         {
-            double disabled = EqualityStandards.YearlyLikelihood(i.Counts("disabledByYear"), i.Integer("disabledHeadcount")).Value;
-            double others = EqualityStandards.YearlyLikelihood(i.Counts("nonDisabledByYear"), i.Integer("nonDisabledHeadcount")).Value;
-            double ratio = RelativeRisk.OfRates(disabled, others).Value;
-            return new { likelihoodDisabled = disabled, likelihoodNonDisabled = others, ratio, band = ReferenceRange.FourFifths.Locate(ratio).ToString() };
+            GroupCount disabled = GroupCount.OverYears(i.Counts("disabledByYear"), i.Integer("disabledHeadcount"));
+            GroupCount others = GroupCount.OverYears(i.Counts("nonDisabledByYear"), i.Integer("nonDisabledHeadcount"));
+            EqualityComparison found = EqualityStandard.Disability.FindNumber("3")!.Compare(disabled, others, AnalysisUnit.Organisation);
+            return new
+            {
+                likelihoodDisabled = found.Group.Value.Value,
+                likelihoodNonDisabled = found.Others.Value.Value,
+                ratio = found.Relative.Ratio.Value,
+                band = found.Verdict == EqualityVerdict.WorseForGroup ? nameof(RangePosition.AboveRange) : found.Verdict.ToString(),
+            };
         },
     };
 
-    private static IndicatorId IndicatorOf(string wres) => IndicatorId.Parse(wres switch
-    {
-        "WRES5" => "wres/harassment-from-public",
-        "WRES6" => "wres/harassment-from-staff",
-        "WRES7" => "wres/career-progression",
-        "WRES8" => "wres/discrimination-from-manager",
-        _ => throw new ArgumentOutOfRangeException(nameof(wres)),
-    });
+    private static EqualityFigure Wres(string number) => EqualityStandard.Race.FindNumber(number)!;
 }

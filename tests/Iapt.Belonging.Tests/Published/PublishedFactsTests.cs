@@ -108,9 +108,20 @@ public sealed class PublishedFactsTests
         Assert.Equal(code, Assert.Single((await PublishedFacts.ReadSicknessAbsenceAsync(rows, April, default)).Problems).Code);
     }
 
+    [Theory]
+    [InlineData(AnalysisUnit.Team)]
+    [InlineData(AnalysisUnit.Service)]
+    public async Task AddTo_WresBelowAnOrganisation_IsRefused(AnalysisUnit unit)
+    {
+        using DbDataReader rows = Samples.Table(WresHead, "WRES5,RNU,0.2,0.3,1.5");
+        PublishedFacts facts = (await PublishedFacts.ReadWresAsync(rows, default)).Require();
+
+        Assert.Throws<ArgumentException>(() => facts.AddTo(Profile("ods:RNU", unit)));
+    }
+
     private static IEnumerable<string> Months(DateOnly first, int count) =>
         Enumerable.Range(0, count).Select(i => first.AddMonths(i).ToString("yyyy-MM", CultureInfo.InvariantCulture));
 
-    private static TeamProfile Profile(string team) => new(
-        TeamId.Parse(team), new DateOnly(2024, 11, 30), Origin.Declared, new TeamContext(AnalysisUnit.Organisation), null, []);
+    private static TeamProfile Profile(string team, AnalysisUnit unit = AnalysisUnit.Organisation) => new(
+        TeamId.Parse(team), new DateOnly(2024, 11, 30), Origin.Declared, new TeamContext(unit), null, []);
 }

@@ -43,6 +43,20 @@ public class FactRowReaderTest
     }
 
     [Theory]
+    [InlineData(AnalysisUnit.Team, "fact.below-lowest-unit")]
+    [InlineData(AnalysisUnit.Service, "fact.below-lowest-unit")]
+    [InlineData(AnalysisUnit.Organisation, null)]
+    public async Task ReadAsync_EqualityRatio_IsTakenOfAnOrganisationOnly(AnalysisUnit unit, string? code)
+    {
+        Wave wave = new(Service.Id, Service.Instrument, Service.Opened, Service.Closed, [new WaveTeam(TeamId.Parse("local:trust"), unit, 900)], [], []);
+        using DataTableReader rows = Samples.Table(Columns, [["local:trust", "2026", "wres/career-progression", "0.9", "1"]]).CreateDataReader();
+
+        ReadResult<FactTable> read = await FactRowReader.ReadAsync(rows, wave);
+
+        Assert.Equal(code, read.Problems.SingleOrDefault()?.Code);
+    }
+
+    [Theory]
     [InlineData("practice/named-chair", "2", "1")]
     [InlineData("practice/named-chair", "1", "2")]
     [InlineData("structure/sites", "1.5", "1")]

@@ -58,6 +58,8 @@ public class ProfilesReaderTest
     [InlineData("\"kind\": \"declared\"", "\"kind\": \"declared\", \"wave\": \"w-1\"", "profile.origin", null)]
     [InlineData("\"kind\": \"declared\"", "\"kind\": \"declared\", \"instrument\": \"nss-2024\"", "profile.origin", null)]
     [InlineData("\"nss/inclusion\"", "\"percentile:nss/inclusion@nss-2024/acute-trusts\"", "profile.benchmark-unit", "organisation")]
+    [InlineData("\"nss/inclusion\"", "\"wres/career-progression\"", "profile.below-lowest-unit", "organisation")]
+    [InlineData("\"nss/inclusion\"", "\"change:wres/career-progression@w-1\"", "profile.below-lowest-unit", "organisation")]
     [InlineData("\"focus-group\"", "\"rumour\"", "json.not-one-of", "focus-group")]
     [InlineData("\"unit\": \"team\"", "\"unit\": \"team\", \"manager\": \"Jo\"", "json.unknown-member", null)]
     [InlineData("local:north", "Jo Example", "id.invalid-character", null)]

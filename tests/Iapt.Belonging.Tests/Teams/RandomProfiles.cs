@@ -6,7 +6,7 @@ namespace Iapt.Belonging.Tests.Teams;
 internal static class RandomProfiles
 {
     private static readonly string[] Groups = ["band=2-5", "band=8a+", "role=pwp"];
-    private static readonly Indicator[] Known = [.. IndicatorCatalog.Standard.Indicators];
+    private static readonly Indicator[] Known = [.. IndicatorCatalog.Standard.Indicators.Where(i => i.LowestUnit == AnalysisUnit.Team)];
 
     public static TeamProfile Draw(int seed)
     {
