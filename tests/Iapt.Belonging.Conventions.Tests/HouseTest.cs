@@ -12,14 +12,15 @@ public class HouseTest
     {
         ["Json"] = [],
         ["Statistics"] = [],
-        ["Teams"] = ["Json", "Instruments", "Statistics", "Factors"],
+        ["Teams"] = ["Json", "Instruments", "Statistics", "Factors", "Diversity"],
         ["Factors"] = ["Json", "Teams", "Statistics"],
         ["Instruments"] = ["Json", "Teams", "Statistics"],
+        ["Diversity"] = ["Teams", "Statistics"],
         ["Equity"] = ["Json", "Teams", "Comparisons", "Statistics"],
         ["Inclusion"] = ["Statistics"],
-        ["Surveys"] = ["Json", "Teams", "Instruments"],
+        ["Surveys"] = ["Json", "Teams", "Instruments", "Diversity"],
         ["Scoring"] = ["Teams", "Instruments", "Surveys", "Statistics"],
-        ["Disclosure"] = ["Json", "Teams", "Instruments", "Surveys", "Scoring", "Statistics"],
+        ["Disclosure"] = ["Json", "Teams", "Instruments", "Surveys", "Scoring", "Diversity", "Statistics"],
         ["Comparisons"] = ["Json", "Teams", "Instruments", "Factors", "Statistics"],
         ["Published"] = ["Json", "Teams", "Instruments", "Equity", "Statistics"],
     };

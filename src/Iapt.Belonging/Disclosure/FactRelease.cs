@@ -15,7 +15,7 @@ internal sealed class FactRelease(Wave wave, FactTable facts)
 {
     private const int CountBase = 5;
 
-    private static readonly MethodId Rate = MethodId.Parse("rate/wilson-rounded");
+    private static readonly MethodId RateMethod = MethodId.Parse("rate/wilson-rounded");
     private static readonly MethodId Ratio = MethodId.Parse("ratio/rounded");
     private static readonly MethodId Count = MethodId.Parse("count/base-5");
 
@@ -73,7 +73,7 @@ internal sealed class FactRelease(Wave wave, FactTable facts)
         return fact.Indicator.Unit switch
         {
             IndicatorUnit.Count => ReleaseCount(value, fact.Indicator.Maximum),
-            IndicatorUnit.Proportion => ReleaseRate(value, size),
+            IndicatorUnit.Proportion => Rate(value, size),
             IndicatorUnit.Ratio => ReleaseRatio(value, size, 1),
             IndicatorUnit.Score => ReleaseRatio(value, size, fact.Indicator.Maximum),
             IndicatorUnit.Flag or IndicatorUnit.Category => Estimate.Exact(value, size),
@@ -91,12 +91,12 @@ internal sealed class FactRelease(Wave wave, FactTable facts)
             : Estimate.Measured(rounded, rounded - reach, upper, Count);
     }
 
-    private static Estimate ReleaseRate(double value, SizeBand size)
+    internal static Estimate Rate(double value, SizeBand size)
     {
         RoundedMean rate = Rounding.Mean(value, 1, size, isTwoValued: true);
         double lower = Limits(rate.Low, size).Lower;
         double upper = Limits(rate.High, size).Upper;
-        return rate.Value is double v ? Estimate.Measured(v, lower, upper, Rate, size) : Estimate.Band(lower, upper, Rate, size);
+        return rate.Value is double v ? Estimate.Measured(v, lower, upper, RateMethod, size) : Estimate.Band(lower, upper, RateMethod, size);
     }
 
     private static Interval Limits(double rate, SizeBand size)

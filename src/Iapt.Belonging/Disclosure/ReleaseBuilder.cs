@@ -37,7 +37,9 @@ internal sealed class ReleaseBuilder
         bool[] spansManagers = ManyManagers();
         SuppressionPattern[] patterns = Patterns();
         for (int s = 0; s < patterns.Length; s++) new StatisticRelease(scores, s, patterns[s], spread, aggregation, spansManagers).AddTo(teams);
-        new FactRelease(asked, facts).AddTo([.. asked.Teams.Select(t => teams[wave.Tree.Find(t.Id.Value)])]);
+        ReleasedTeam[] askedTeams = [.. asked.Teams.Select(t => teams[wave.Tree.Find(t.Id.Value)])];
+        new FactRelease(asked, facts).AddTo(askedTeams);
+        new CompositionRelease(asked, facts).AddTo(askedTeams);
         return Freeze(teams);
     }
 

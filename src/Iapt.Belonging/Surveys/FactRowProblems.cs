@@ -1,4 +1,5 @@
 using System.Globalization;
+using Iapt.Belonging.Diversity;
 using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Surveys;
@@ -36,6 +37,12 @@ internal static class FactRowProblems
 
     public static Problem Conflicting(int line, int first) => new(
         "fact.conflicting-duplicate", new Place(line: line), $"other numbers than line {Count(first)}", "each team, period and fact once");
+
+    public static Problem CompositionIncomplete(int line, CompositionScheme scheme) => new(
+        "fact.composition-incomplete", new Place(line: line), "a composition of which counts are missing", $"for each team and period a row for all of {string.Join(", ", scheme.Counts.Select(c => $"`{c.Id}`"))}");
+
+    public static Problem CompositionSum(int line) => new(
+        "fact.composition-sum", new Place(line: line), "counts that do not add up", "whole numbers of people that add up to the denominator, which is the same in each row");
 
     private static string Describe(Indicator indicator) => indicator.Unit switch
     {

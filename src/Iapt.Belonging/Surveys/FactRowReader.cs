@@ -33,6 +33,7 @@ public static class FactRowReader
         var rowProblems = new RowProblems(options ?? ReadOptions.Strict);
         var facts = new FactRows(rows, columns, wave, indicators ?? IndicatorCatalog.Standard, rowProblems);
         for (int line = 2; await rows.ReadAsync(cancellationToken).ConfigureAwait(false); line++) facts.Read(line);
+        facts.CheckCompositions();
         rowProblems.MoveTo(problems);
         return new ReadResult<FactTable>(new FactTable(facts.Kept), problems);
     }

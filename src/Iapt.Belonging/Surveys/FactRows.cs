@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Iapt.Belonging.Diversity;
 using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Surveys;
@@ -54,6 +55,33 @@ internal sealed class FactRows(DbDataReader rows, int[] columns, Wave wave, Indi
         else Keep(new Fact(indicator!, wave.Teams[team!.Value].Id, period!, numerator!.Value, denominator!.Value));
     }
 
+    /// <summary>Refuses compositions of which a count is missing, or whose counts are not whole people who add up to the denominator.</summary>
+    public void CheckCompositions()
+    {
+        var compositions = kept.Values.Select(k => (k.Fact, k.Line, Scheme: CompositionScheme.OfCount(k.Fact.Indicator.Id)))
+            .Where(k => k.Scheme is not null)
+            .GroupBy(k => (k.Scheme, k.Fact.Team, k.Fact.Period))
+            .ToList();
+        foreach (var counts in compositions)
+        {
+            bool isComplete = counts.Count() == counts.Key.Scheme!.Counts.Length;
+            if (isComplete && AddsUp([.. counts.Select(k => k.Fact)])) continue;
+
+            int first = counts.Min(k => k.Line);
+            problems.Add(isComplete ? FactRowProblems.CompositionSum(first) : FactRowProblems.CompositionIncomplete(first, counts.Key.Scheme));
+            foreach ((Fact fact, _, _) in counts)
+            {
+                kept.Remove((fact.Team, fact.Period, fact.Indicator.Id));
+                problems.SkipRow();
+            }
+        }
+    }
+
+    // Whole numbers of people, few enough to be counted exactly.
+    private static bool AddsUp(Fact[] counts) => counts.All(f => f.Denominator.Equals(counts[0].Denominator) && double.IsInteger(f.Numerator))
+        && counts[0].Denominator <= int.MaxValue
+        && counts.Sum(f => f.Numerator).Equals(counts[0].Denominator);
+
     private static bool TakesOne(Indicator indicator) => indicator.Unit is IndicatorUnit.Count or IndicatorUnit.Category or IndicatorUnit.Flag;
 
     private void Keep(Fact fact)
@@ -87,7 +115,7 @@ internal sealed class FactRows(DbDataReader rows, int[] columns, Wave wave, Indi
     private Indicator? ReadIndicator()
     {
         string name = cells.Read(columns[Name]).ToString();
-        Indicator? indicator = IndicatorId.TryParse(name, out IndicatorId? id) ? indicators.Find(id) : null;
+        Indicator? indicator = IndicatorId.TryParse(name, out IndicatorId? id) ? indicators.Find(id) ?? CompositionScheme.FindCount(id) : null;
         if (indicator is null)
         {
             IEnumerable<string> facts = indicators.Indicators.Where(i => i.Origin != IndicatorOrigin.Survey).Select(i => i.Id.Value);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Iapt.Belonging.Diversity;
 using Iapt.Belonging.Factors;
 using Iapt.Belonging.Instruments;
 
@@ -15,7 +16,7 @@ public sealed class IndicatorCatalog
     private static readonly Lazy<IndicatorCatalog> BuiltIn = new(() => Measured.With(FactorModel.BuiltIn.Factors.Select(f => f.Indicator)));
 
     private static readonly Lazy<IndicatorCatalog> BuiltInWithoutFactors = new(() =>
-        FactCatalog.BuiltIn.With(InstrumentCatalog.BuiltIn.Instruments.Reverse()
+        FactCatalog.BuiltIn.With(CompositionScheme.BuiltIn.SelectMany(s => new[] { s.Variety, s.Coverage })).With(InstrumentCatalog.BuiltIn.Instruments.Reverse()
             .OrderByDescending(i => i.Id == DescribingEdition)
             .SelectMany(i => i.Indicators).DistinctBy(i => i.Id)));
 
@@ -33,7 +34,7 @@ public sealed class IndicatorCatalog
         byId = Indicators.ToFrozenDictionary(i => i.Id);
     }
 
-    /// <summary>The indicators that the library knows: every item and measure of the built-in instruments, the built-in facts, and the factors.</summary>
+    /// <summary>The indicators that the library knows: every item and measure of the built-in instruments, the built-in facts, what is released of compositions, and the factors.</summary>
     /// <remarks>Editions of the NHS Staff Survey share indicators: 2024 describes those it has, and the latest other edition the rest.</remarks>
     public static IndicatorCatalog Standard => BuiltIn.Value;
 

@@ -29,7 +29,7 @@ public sealed class MeasuringPagesTests
 
     public static TheoryData<string> StatisticPages { get; } =
     [
-        "agreement", "bootstrap", "control-charts", "funnels", "intraclass-correlation", "means", "multiple-testing", "non-response", "proportions", "ratios", "reliability", "shrinkage", "table-audit", "wdes", "wres",
+        "agreement", "bootstrap", "control-charts", "diversity", "funnels", "intraclass-correlation", "means", "multiple-testing", "non-response", "proportions", "ratios", "reliability", "shrinkage", "table-audit", "wdes", "wres",
     ];
 
     public static TheoryData<string> AllPages { get; } = [.. MeasuringPage.All.Select(p => p.Name)];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Iapt.Belonging.Diversity;
 using Iapt.Belonging.Equity;
 using Iapt.Belonging.Statistics;
 using Iapt.Belonging.Statistics.ControlCharts;
@@ -21,6 +22,31 @@ internal static class PageOperations
         {
             TippingPoint point = NonResponse.TippingPoint(i.Number("mean"), i.Number("rate"), i.Number("threshold"), Scale(i)).Value;
             return new { silentMean = point.SilentMean, difference = point.Difference, isPossible = point.IsPossible };
+        },
+        ["composition.variety"] = i =>
+        {
+            var composition = new Composition(i.Counts("counts"), i.Integer("preferNotToSay"), i.Integer("notKnown"));
+            Computed<DiversityResult> variety = composition.Variety;
+            return new { coverage = composition.Coverage.OrNull(), blau = variety.Then<double>(v => v.Blau).OrNull(), blauNormalised = variety.Then(v => v.BlauNormalised).OrNull(), shannon = variety.Then<double>(v => v.Shannon).OrNull() };
+        },
+        ["composition.against"] = i =>
+        {
+            ReferencePopulation population = ReferencePopulation.BuiltIn.Single(p => p.Scheme.Id == i.Text("reference"));
+            ReferenceComparison comparison = new Composition(i.Counts("counts"), 0, 0).Against(population, Confidence.NinetyFive).Value;
+            IntervalEstimate[] ratios = [.. comparison.Categories.Select(c => c.Ratio.Value)];
+            return new { ratio = ratios.Select(r => r.Value), low = ratios.Select(r => r.Interval.Lower), high = ratios.Select(r => r.Interval.Upper), dissimilarity = comparison.Dissimilarity };
+        },
+        ["pipeline"] = i =>
+        {
+            SeniorityPipeline pipeline = SeniorityPipeline.Of(i.Texts("bands"), i.Counts("group"), i.Counts("known"), Confidence.NinetyFive);
+            return new
+            {
+                share = pipeline.Bands.Select(b => b.Share.Value.Value),
+                change = pipeline.Bands.Skip(1).Select(b => b.Change.Value.Value),
+                low = pipeline.Bands.Skip(1).Select(b => b.Change.Value.Interval.Lower),
+                high = pipeline.Bands.Skip(1).Select(b => b.Change.Value.Interval.Upper),
+                narrows = pipeline.Narrows.Select(b => b.Name),
+            };
         },
         ["funnel.mean"] = i =>
         {
