@@ -22,6 +22,7 @@ internal sealed class CompositionRelease(Wave wave, FactTable facts)
     private static readonly MethodId Method = MethodId.Parse("variety/rounded-with-unknown");
 
     private readonly int minimum = Math.Max(wave.Policy.MinimumAnswers, FewestKnown);
+    private readonly UnitSuppression units = new(wave.Tree);
 
     public void AddTo(ReleasedTeam[] teams)
     {
@@ -34,7 +35,8 @@ internal sealed class CompositionRelease(Wave wave, FactTable facts)
         int[] all = [.. teams.Select(t => latest.TryGetValue(t.Team, out Composition? c) ? (int)Math.Min(c.All, int.MaxValue) : 0)];
         int[] headcounts = [.. wave.Teams.Select(t => t.Headcount)];
         bool[] shown = [.. teams.Select((t, i) => t.Context.Unit != AnalysisUnit.Team && Math.Min(known[i], headcounts[i]) >= minimum)];
-        RemainderRule.Apply(wave.Tree, shown, minimum, known, all, headcounts);
+        // Each only hides: by those whose group is known, by those counted, and by all staff.
+        foreach (int[] sizes in (int[][])[known, all, headcounts]) shown = units.Decide(sizes, shown, minimum);
         for (int t = 0; t < teams.Length; t++)
         {
             if (!latest.TryGetValue(teams[t].Team, out Composition? composition)) continue;
