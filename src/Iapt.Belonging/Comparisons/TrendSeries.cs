@@ -31,7 +31,7 @@ internal sealed class TrendSeries
             _ => ImprovementDirection.Neutral,
         };
         List<int> starts = [0, .. Enumerable.Range(1, Math.Max(0, series.Count - 1)).Where(i => IsMarked(all, series[i - 1], series[i]))];
-        int from = FirstWithLimits(starts, series.Count);
+        int from = FirstWithLimits(starts);
         points = [.. series.Skip(from)];
         values = [.. points.Select(p => ReleasedNumber.PointOf(p.Profile[Subject.Of(indicator.Id)])!.Value)];
         segments = [.. starts.Where(s => s > from).Select(s => s - from)];
@@ -55,14 +55,14 @@ internal sealed class TrendSeries
         all.SkipWhile(p => p != earlier).Skip(1).TakeWhile(p => p != later).Append(later).Any(p => p.Mark is not null);
 
     // Earlier segments are drawn as long as they have limits; a short one ends the chart.
-    private static int FirstWithLimits(List<int> starts, int count)
+    private static int FirstWithLimits(List<int> starts)
     {
         for (int s = starts.Count - 2; s >= 0; s--)
         {
             if (starts[s + 1] - starts[s] < XmrLimits.FewestPoints) return starts[s + 1];
         }
 
-        return Math.Min(starts[0], count);
+        return 0;
     }
 
     private Estimate Read(XmrChart chart, RunChart? runs)

@@ -5,7 +5,7 @@ using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Disclosure;
 
-/// <summary>Makes the release of a wave: joins what is too small, decides what is shown, rounds it, and freezes it.</summary>
+/// <summary>Makes the release of a wave: merges what is too small, decides what is shown, rounds it, and freezes it.</summary>
 internal sealed class ReleaseBuilder
 {
     private const int FewestManagers = 3;
@@ -23,8 +23,8 @@ internal sealed class ReleaseBuilder
         this.maximumThreads = maximumThreads;
         asked = scores.Wave;
         this.facts = facts;
-        wave = SafeMerges.Join(asked, SafeMerges.Find(asked, scores.Answered));
-        this.scores = wave == asked ? scores : scores.Joined(wave);
+        wave = SafeMerges.Apply(asked, SafeMerges.Find(asked, scores.Answered));
+        this.scores = wave == asked ? scores : scores.Merged(wave);
         mayBeShown = OutsideOfMerges();
         rules = new SuppressionRules(wave, scores.Atoms, mayBeShown);
     }

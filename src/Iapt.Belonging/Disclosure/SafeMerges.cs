@@ -2,12 +2,12 @@ using Iapt.Belonging.Surveys;
 
 namespace Iapt.Belonging.Disclosure;
 
-/// <summary>Joins units that are too small to be shown with siblings, so that they are not left without results: the smallest joins that are safe.</summary>
+/// <summary>Merges units that are too small to be shown with siblings, so that they are not left without results: the smallest merges that are safe.</summary>
 /// <remarks>
-/// <para>Below one parent the joined and the shown units are a partition: each holds enough people, and what is left over is nobody or enough. So nothing can be
-/// formed from them that is too small. At most four units are joined, preferably two, with as few people as will do. What is left over enters a join that has room, or else a unit that
-/// could be shown is drawn in. Where neither is possible, or where the join would be the whole parent, there is none.</para>
-/// <para>Which units are joined depends on how many answered, and on nothing that they answered.</para>
+/// <para>Below one parent the merged and the shown units are a partition: each holds enough people, and what is left over is nobody or enough. So nothing can be
+/// formed from them that is too small. At most four units are merged, preferably two, with as few people as will do. What is left over enters a merge that has room, or else a unit that
+/// could be shown is drawn in. Where neither is possible, or where the merge would be the whole parent, there is none.</para>
+/// <para>Which units are merged depends on how many answered, and on nothing that they answered.</para>
 /// </remarks>
 internal sealed class SafeMerges
 {
@@ -25,7 +25,7 @@ internal sealed class SafeMerges
         minimum = wave.Policy.MinimumAnswers;
     }
 
-    /// <summary>The joins of a wave, each a list of units below one parent.</summary>
+    /// <summary>The merges of a wave, each a list of units below one parent.</summary>
     /// <param name="wave">The wave.</param>
     /// <param name="people">How many answered in each unit, units below included.</param>
     public static List<int[]> Find(Wave wave, int[] people)
@@ -49,14 +49,14 @@ internal sealed class SafeMerges
         return found;
     }
 
-    /// <summary>The wave with joined units between their members and the parent.</summary>
-    public static Wave Join(Wave wave, IReadOnlyList<int[]> merges)
+    /// <summary>The wave with merged units between their members and the parent.</summary>
+    public static Wave Apply(Wave wave, IReadOnlyList<int[]> merges)
     {
         if (merges.Count == 0) return wave;
 
         var known = wave.Teams.Select(t => t.Id.Value).ToHashSet(StringComparer.Ordinal);
         WaveTeam[] teams = [.. wave.Teams];
-        var joined = new List<WaveTeam>();
+        var merged = new List<WaveTeam>();
         foreach (int[] members in merges)
         {
             TeamId id = IdOf(members.Select(m => wave.Teams[m].Id), known);
@@ -64,12 +64,12 @@ internal sealed class SafeMerges
             WaveTeam first = wave.Teams[members[0]];
             string name = string.Join(" + ", members.Select(m => wave.Teams[m].Name ?? wave.Teams[m].Id.Value));
             if (name.Length > LongestName) name = id.Value;
-            joined.Add(new WaveTeam(id, members.Max(m => wave.Teams[m].Unit), members.Sum(m => wave.Teams[m].Headcount), name, first.Parent));
+            merged.Add(new WaveTeam(id, members.Max(m => wave.Teams[m].Unit), members.Sum(m => wave.Teams[m].Headcount), name, first.Parent));
             foreach (int m in members) teams[m] = new WaveTeam(teams[m].Id, teams[m].Unit, teams[m].Headcount, teams[m].Name, id, teams[m].Mark);
         }
 
         return new Wave(
-            wave.Id, wave.Instrument, wave.Opened, wave.Closed, teams.Concat(joined), wave.Characteristics, wave.Groups, wave.Policy, wave.Columns, wave.AnswersPath);
+            wave.Id, wave.Instrument, wave.Opened, wave.Closed, teams.Concat(merged), wave.Characteristics, wave.Groups, wave.Policy, wave.Columns, wave.AnswersPath);
     }
 
     private static TeamId IdOf(IEnumerable<TeamId> members, HashSet<string> known)
@@ -94,9 +94,9 @@ internal sealed class SafeMerges
 
         int rest = direct;
         if (direct > 0 && direct < minimum) rest += GiveUp(small, large, minimum - direct);
-        List<List<int>> merges = Join(small, large, out List<int> left);
+        List<List<int>> merges = Form(small, large, out List<int> left);
         rest += left.Sum(p => people[p]);
-        // What is left must be nobody or enough: the smallest joins go back.
+        // What is left must be nobody or enough: the smallest merges go back.
         while (rest > 0 && rest < minimum && merges.Count > 0)
         {
             List<int> smallest = merges.MinBy(Size)!;
@@ -108,7 +108,7 @@ internal sealed class SafeMerges
         return isWhole ? [] : [.. merges.Select(m => m.Order().ToArray())];
     }
 
-    /// <summary>People directly in the parent are too few: the fewest others stay without a join, to be with them.</summary>
+    /// <summary>People directly in the parent are too few: the fewest others stay without a merge, to be with them.</summary>
     private int GiveUp(List<int> small, List<int> large, int needed)
     {
         int given = 0;
@@ -123,7 +123,7 @@ internal sealed class SafeMerges
         return given;
     }
 
-    private List<List<int>> Join(List<int> small, List<int> large, out List<int> left)
+    private List<List<int>> Form(List<int> small, List<int> large, out List<int> left)
     {
         var merges = new List<List<int>>();
         left = [];

@@ -14,8 +14,6 @@ namespace Iapt.Belonging.Disclosure;
 /// </remarks>
 internal sealed class SuppressionRules
 {
-    private const int Effort = 200;
-
     private readonly UnitSuppression units;
     private readonly GroupAtoms atoms;
     private readonly bool[] mayBeShown;
@@ -57,7 +55,7 @@ internal sealed class SuppressionRules
             [.. totals, .. ofGroups],
             [.. shownUnits.Select(_ => CellSystem.Decided), .. candidates.Select(c => (double)SizeOf(c.Unit, c.Group, sizes))],
             zerosAreKnown: true);
-        bool[] shown = CellSuppression.Decide(system, minimum, Effort);
+        bool[] shown = CellSuppression.Decide(system, minimum, UnitSuppression.Effort);
         for (int i = 0; i < candidates.Length; i++) groups[candidates[i].Group][candidates[i].Unit] = shown[shownUnits.Length + i];
     }
 

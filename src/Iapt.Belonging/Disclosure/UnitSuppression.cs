@@ -6,7 +6,8 @@ namespace Iapt.Belonging.Disclosure;
 /// <summary>Decides which units of a tree are shown, given how many people are in each.</summary>
 internal sealed class UnitSuppression
 {
-    private const int Effort = 200;
+    /// <summary>How many linear programs are solved to show more: what a wave can afford for each of its questions.</summary>
+    public const int Effort = 200;
 
     private readonly TeamTree tree;
     private readonly int[][] unitsIn;

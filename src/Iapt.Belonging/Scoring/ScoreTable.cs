@@ -59,7 +59,7 @@ internal sealed class ScoreTable
     }
 
     /// <summary>The same tallies for a wave in which some units have been joined: a joined unit has the tallies of its members together, and nobody directly in it.</summary>
-    public ScoreTable Joined(Wave wave)
+    public ScoreTable Merged(Wave wave)
     {
         var joined = new ScoreTable(wave, Statistics, Atoms);
         foreach (int team in wave.Tree.TopDown.Reverse())

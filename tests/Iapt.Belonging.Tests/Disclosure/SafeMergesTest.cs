@@ -22,7 +22,7 @@ public class SafeMergesTest
     [InlineData("a 20, b 14, c 6", "b+c")]
     [InlineData("a 20, b 9, c 5, d 4", "b+c+d")]
     [InlineData("a 20, b 6, c 6, d 0", "b+c+d")]
-    public void Find_Teams_AreJoinedAsFewAsWillDo(string sizes, string merges) => Assert.Equal(merges, Find(sizes, 0));
+    public void Find_Teams_AreMergedAsFewAsWillDo(string sizes, string merges) => Assert.Equal(merges, Find(sizes, 0));
 
     [Theory]
     [InlineData(0, "b+c d+e")]
@@ -30,7 +30,7 @@ public class SafeMergesTest
     [InlineData(11, "b+c d+e")]
     public void Find_PeopleDirectlyInTheService_AreNotLeftAlone(int directly, string merges) => Assert.Equal(merges, Find("a 20, b 8, c 3, d 6, e 5", directly));
 
-    /// <summary>Whatever the sizes: joined and shown units are enough each, and what is left over is nobody or enough.</summary>
+    /// <summary>Whatever the sizes: merged and shown units are enough each, and what is left over is nobody or enough.</summary>
     [Fact]
     public void Find_Any_IsAPartitionWithoutSmallParts()
     {
@@ -43,12 +43,12 @@ public class SafeMergesTest
 
             List<int[]> merges = SafeMerges.Find(wave, people);
 
-            int[] joined = [.. merges.SelectMany(m => m)];
-            Assert.Equal(joined.Length, joined.Distinct().Count());
+            int[] merged = [.. merges.SelectMany(m => m)];
+            Assert.Equal(merged.Length, merged.Distinct().Count());
             Assert.All(merges, m => Assert.InRange(m.Length, 2, 4));
             Assert.All(merges, m => Assert.True(m.Sum(t => people[t]) >= Minimum));
             int[] parts = [.. wave.Tree.Children(wave.Tree.Roots[0])];
-            int rest = directly + parts.Except(joined).Where(t => people[t] < Minimum).Sum(t => people[t]);
+            int rest = directly + parts.Except(merged).Where(t => people[t] < Minimum).Sum(t => people[t]);
             if (merges.Count > 0) Assert.True(rest is 0 or >= Minimum, $"{rest} are left of {string.Join(' ', teams)} and {directly}");
         }
     }
@@ -83,15 +83,15 @@ public class SafeMergesTest
             int[] answers = [.. heads.Select(h => Enumerable.Range(0, h).Count(_ => random.NextDouble() < 0.6))];
             (Wave wave, int[] people) = Service(answers, 0);
             List<int[]> merges = SafeMerges.Find(wave, people);
-            Wave joined = SafeMerges.Join(wave, merges);
-            int[] sizes = [.. joined.Teams.Select(t => SizeIn(joined, t.Id, wave, people))];
-            bool[] visible = new UnitSuppression(joined.Tree).Decide(sizes, [.. joined.Teams.Select(t => t.Parent is null || t.Parent.Value == "local:svc")], Minimum);
+            Wave merged = SafeMerges.Apply(wave, merges);
+            int[] sizes = [.. merged.Teams.Select(t => SizeIn(merged, t.Id, wave, people))];
+            bool[] visible = new UnitSuppression(merged.Tree).Decide(sizes, [.. merged.Teams.Select(t => t.Parent is null || t.Parent.Value == "local:svc")], Minimum);
             for (int t = 0; t < heads.Length; t++)
             {
                 staff += heads[t];
-                int unit = joined.Tree.Find($"local:t{t:00}");
-                int parent = joined.Tree.Parents[unit];
-                bool isSmaller = visible[unit] || (joined.Teams[parent].Parent is not null && visible[parent]);
+                int unit = merged.Tree.Find($"local:t{t:00}");
+                int parent = merged.Tree.Parents[unit];
+                bool isSmaller = visible[unit] || (merged.Teams[parent].Parent is not null && visible[parent]);
                 if (isSmaller) shown += heads[t];
             }
         }
@@ -100,10 +100,10 @@ public class SafeMergesTest
         Bar.AtLeast("SDC-18", (double)shown / staff, 0.95);
     }
 
-    private static int SizeIn(Wave joined, TeamId id, Wave wave, int[] people)
+    private static int SizeIn(Wave merged, TeamId id, Wave wave, int[] people)
     {
         int there = wave.Tree.Find(id.Value);
-        return there >= 0 ? people[there] : joined.Tree.Children(joined.Tree.Find(id.Value)).Sum(m => people[wave.Tree.Find(joined.Teams[m].Id.Value)]);
+        return there >= 0 ? people[there] : merged.Tree.Children(merged.Tree.Find(id.Value)).Sum(m => people[wave.Tree.Find(merged.Teams[m].Id.Value)]);
     }
 
     private static string Find(string sizes, int directly)

@@ -46,7 +46,7 @@ internal static class AuditsOracle
                         select new { onlyFirst = overlap.OnlyFirst, onlySecond = overlap.OnlySecond, both = overlap.Both, blocked = overlap.HasSmallPart(i.Integer("minimum")) };
             return new { pairs };
         },
-        ["sdc.classDisclosure"] = i => new { disclosive = SmallCounts.DiscloseClass(i.Counts("counts")) },
+        ["sdc.classDisclosure"] = i => new { disclosive = SmallCounts.IsClassDisclosure(i.Counts("counts")) },
         ["sdc.kAnonymity"] = i =>
         {
             Anonymity a = Anonymity.Of(i.Texts("keys"), i.Texts("sensitive")).Value;

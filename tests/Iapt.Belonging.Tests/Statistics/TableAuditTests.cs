@@ -61,7 +61,7 @@ public class TableAuditTests
     [InlineData(new long[] { 12, 1, 0 }, true)]
     [InlineData(new long[] { 12, 2, 0 }, false)]
     [InlineData(new long[] { 0, 0 }, false)]
-    public void Class_AllOrAllButOne_IsDisclosed(long[] counts, bool expected) => Assert.Equal(expected, SmallCounts.DiscloseClass(counts));
+    public void Class_AllOrAllButOne_IsDisclosed(long[] counts, bool expected) => Assert.Equal(expected, SmallCounts.IsClassDisclosure(counts));
 
     [Fact]
     public void Overlap_APartBelowTheMinimum_IsSmall()

@@ -23,7 +23,7 @@ public sealed class CellBounds
     /// <summary>Whether the cell is hidden and can be worked out all the same.</summary>
     public bool IsRecoverable => IsHidden && Lower == Upper;
 
-    /// <summary>Whether a hidden cell could be any count below the minimum but one, and the minimum as well: its range is at least that wide. True of cells that are shown.</summary>
+    /// <summary>Whether the range of a hidden cell is at least as wide as the minimum. True of cells that are shown.</summary>
     /// <param name="minimum">The smallest count that is shown, at least 1.</param>
     /// <returns>False if the range is narrower.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The minimum is below 1.</exception>

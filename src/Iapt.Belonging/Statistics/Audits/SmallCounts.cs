@@ -28,7 +28,7 @@ public static class SmallCounts
     /// <param name="counts">How many people gave each answer.</param>
     /// <returns>True if it does; false if nobody answered.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
-    public static bool DiscloseClass(ReadOnlySpan<long> counts)
+    public static bool IsClassDisclosure(ReadOnlySpan<long> counts)
     {
         long total = DiversityIndices.Sum(counts);
         long largest = 0;

@@ -62,7 +62,7 @@ public static class TableAudit
         return flow.Hidden > MostHiddenToCount ? NotComputed.TooManyValues(MostHiddenToCount, flow.Hidden) : flow.Count(limit);
     }
 
-    internal static long Count(long? count, string name)
+    private static long Count(long? count, string name)
     {
         if (count is < 0 or > MostTotal) throw new ArgumentOutOfRangeException(name, "a count lies between 0 and 2^40");
 
