@@ -8,11 +8,13 @@ public sealed class HiddenTeam
     /// <summary>Creates a hidden team.</summary>
     /// <param name="team">The team.</param>
     /// <param name="name">What people call it, or null.</param>
-    public HiddenTeam(TeamId team, string? name = null)
+    /// <param name="shownWithin">What people call the teams that are shown together with it, or null.</param>
+    public HiddenTeam(TeamId team, string? name = null, string? shownWithin = null)
     {
         ArgumentNullException.ThrowIfNull(team);
         Team = team;
         Name = name;
+        ShownWithin = shownWithin;
     }
 
     /// <summary>The team.</summary>
@@ -20,4 +22,7 @@ public sealed class HiddenTeam
 
     /// <summary>What people call it; null if it has only an id.</summary>
     public string? Name { get; }
+
+    /// <summary>What people call the unit of several small teams in which its answers are shown, such as "Dalewood + Harbour"; null if there is none.</summary>
+    public string? ShownWithin { get; }
 }

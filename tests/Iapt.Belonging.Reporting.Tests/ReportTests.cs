@@ -112,6 +112,15 @@ public class ReportTests
     }
 
     [Fact]
+    public void ForService_TeamsShownTogether_AreNamedOnceWithTheirUnit()
+    {
+        HiddenTeam[] hidden = [new(TeamId.Parse("local:east"), "East", "East + West"), new(TeamId.Parse("local:west"), "West", "East + West")];
+        Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [Hierarchy])], hidden);
+
+        Assert.Contains("Shown together: East + West.", TextReport.Write(report).ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ForService_SeveralTeams_SaysWhere()
     {
         Report report = Report.ForService(

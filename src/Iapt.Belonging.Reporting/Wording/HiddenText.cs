@@ -9,8 +9,11 @@ internal static class HiddenText
     public static string Of(ImmutableArray<HiddenTeam> hidden, bool explain)
     {
         string names = $"{Words.Join([.. hidden.Select(NameOf)])}: {Words.Uncapital(Release.HiddenReason)}";
-        return explain ? $"{names} {Words.WhichReason}" : names;
+        string together = Together([.. hidden.Select(h => h.ShownWithin).OfType<string>().Distinct()]);
+        return explain ? $"{names}{together} {Words.WhichReason}" : names + together;
     }
 
     public static string NameOf(HiddenTeam team) => team.Name ?? team.Team.Value;
+
+    private static string Together(ImmutableArray<string> units) => units.IsEmpty ? string.Empty : $" Shown together: {Words.Join(units)}.";
 }

@@ -34,6 +34,7 @@ internal static class ReportGroups
         if (hidden.Count == teams.Count && whole is null) return null;
 
         string name = whole?.Profile.Context.Name ?? id.Value;
-        return Report.ForService(name, teams, hidden.Select(h => new HiddenTeam(h.Team, h.Context.Name)), whole, notice);
+        string? Within(TeamId team) => teams.Select(t => t.Profile.Context).FirstOrDefault(c => c.Members.Contains(team))?.Name;
+        return Report.ForService(name, teams, hidden.Select(h => new HiddenTeam(h.Team, h.Context.Name, Within(h.Team))), whole, notice);
     }
 }

@@ -23,10 +23,10 @@ public sealed class CompositionScheme
         Coverage = Describe($"diversity/{id}/coverage", $"share of people whose {topic} is known", "iapt-belonging");
     }
 
-    /// <summary>The built-in schemes: five broad ethnic groups and sex, as the Census of 2021 has them, and age in bands of ten years.</summary>
+    /// <summary>The built-in schemes: five broad ethnic groups and sex, as the Census of 2021 has them, and age in the bands of the code list <c>age</c>.</summary>
     public static ImmutableArray<CompositionScheme> BuiltIn { get; } =
     [
-        new("age", "age", "16-to-24", "25-to-34", "35-to-44", "45-to-54", "55-and-over"),
+        new("age", "age", "16-to-20", "21-to-30", "31-to-40", "41-to-50", "51-to-65", "66-and-over"),
         new("ethnicity", "ethnic group", "asian", "black", "mixed", "other", "white"),
         new("sex", "sex", "female", "male"),
     ];

@@ -84,11 +84,7 @@ public static class Gaps
     /// <param name="standard">The standard's share of each stratum, not negative; the shares are scaled to add up to 1.</param>
     /// <returns>The mean; none if all shares are 0.</returns>
     /// <exception cref="ArgumentException">The lists differ in length, a mean is not finite, or a share is negative.</exception>
-    public static Computed<double> Standardise(ReadOnlySpan<double> means, ReadOnlySpan<double> standard)
-    {
-        Computed<WeightedMean> mean = WeightedMean.Of(means, standard);
-        return mean.Then(m => (Computed<double>)m.Value);
-    }
+    public static Computed<double> Standardise(ReadOnlySpan<double> means, ReadOnlySpan<double> standard) => SurveyWeights.Mean(means, standard);
 
     /// <summary>The interaction of two yes-or-no characteristics.</summary>
     /// <param name="means">The means of the four groups in the order 00, 01, 10, 11: neither, only the second, only the first, both.</param>

@@ -45,22 +45,27 @@ public static class SurveyWeights
     /// <param name="values">The values.</param>
     /// <param name="weights">Their weights, not negative.</param>
     /// <returns>The mean; none if there are no values or all weights are 0.</returns>
-    /// <exception cref="ArgumentException">The lists differ in length, or a weight is negative.</exception>
+    /// <exception cref="ArgumentException">The lists differ in length, a value is not finite, or a weight is negative.</exception>
     public static Computed<double> Mean(ReadOnlySpan<double> values, ReadOnlySpan<double> weights)
     {
         Check.SameLength(values.Length, weights.Length, nameof(weights));
         Check.Numbers(values);
+        double largest = Largest(weights);
+        if (values.IsEmpty) return NotComputed.NoData;
+        if (largest == 0) return NotComputed.ZeroDenominator;
+
+        double mean = 0;
         double sum = 0;
-        double weighted = 0;
         for (int i = 0; i < values.Length; i++)
         {
-            sum += Check.NotNegative(weights[i], nameof(weights));
-            weighted += weights[i] * values[i];
+            double weight = weights[i] / largest;
+            if (weight == 0) continue;
+
+            sum += weight;
+            mean += (values[i] - mean) * (weight / sum);
         }
 
-        if (values.IsEmpty) return NotComputed.NoData;
-
-        return sum > 0 ? weighted / sum : NotComputed.ZeroDenominator;
+        return mean;
     }
 
     /// <summary>How many unweighted people the weighted ones are worth (Kish), (Σw)² / Σw²: for the interval of any weighted statistic.</summary>
@@ -70,18 +75,29 @@ public static class SurveyWeights
     /// <example>Weights 1, 1 and 2: 16 / 6 = 2.67 people.</example>
     public static Computed<double> EffectiveSampleSize(ReadOnlySpan<double> weights)
     {
+        double largest = Largest(weights);
+        if (weights.IsEmpty) return NotComputed.NoData;
+        if (largest == 0) return NotComputed.ZeroDenominator;
+
         double sum = 0;
         double squares = 0;
         foreach (double weight in weights)
         {
-            sum += Check.NotNegative(weight, nameof(weights));
-            squares += weight * weight;
+            double share = weight / largest;
+            sum += share;
+            squares += share * share;
         }
 
-        if (weights.IsEmpty) return NotComputed.NoData;
+        return sum * sum / squares;
+    }
 
-        // Both sums underflow together; a sum of squares of zero means that there is nothing to tell apart.
-        return squares > 0 ? sum * (sum / squares) : NotComputed.ZeroDenominator;
+    /// <summary>The largest weight: relative to it nothing can overflow or vanish.</summary>
+    private static double Largest(ReadOnlySpan<double> weights)
+    {
+        double largest = 0;
+        foreach (double weight in weights) largest = Math.Max(largest, Check.NotNegative(weight, nameof(weights)));
+
+        return largest;
     }
 
     private static void CheckMix(ReadOnlySpan<double> target)

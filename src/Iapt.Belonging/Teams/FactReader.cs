@@ -45,13 +45,14 @@ public static class FactReader
         Citation? source = CitationJson.Read(reader.Required("source"), problems);
         string[]? categories = ReadCategories(reader, unit, range);
         string? question = reader.OptionalText("question", 1_000);
+        string? formula = reader.OptionalText("formula", 1_000);
         AnalysisUnit? lowest = reader.OptionalWord("lowestUnit", TeamWords.Units);
         reader.Finish();
         if (id is null || topic is null || unit is null || range is null || polarity is null || origin is null || source is null || categories is null) return null;
 
         return new Indicator(
             id, topic, unit.Value, range.Value.Minimum, range.Value.Maximum, polarity.Value, origin.Value, Referent.TheWork, CompositionModel.Fact,
-            source, categories, question, lowestUnit: lowest ?? AnalysisUnit.Team);
+            source, categories, question, lowestUnit: lowest ?? AnalysisUnit.Team, formula: formula);
     }
 
     private static (double Minimum, double Maximum)? ReadRange(JsonObjectReader reader, IndicatorUnit? unit)

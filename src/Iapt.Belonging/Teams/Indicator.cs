@@ -21,6 +21,7 @@ public sealed class Indicator
     /// <param name="question">What to ask a team lead to find it out, or null.</param>
     /// <param name="isProxy">Whether it stands in for what cannot be asked directly; see <see cref="IsProxy"/>.</param>
     /// <param name="lowestUnit">The smallest kind of group it may be told of; see <see cref="LowestUnit"/>.</param>
+    /// <param name="formula">What is counted for it, or null; see <see cref="Formula"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range is the wrong way round.</exception>
     public Indicator(
         IndicatorId id,
@@ -36,7 +37,8 @@ public sealed class Indicator
         IEnumerable<string>? categories = null,
         string? question = null,
         bool isProxy = false,
-        AnalysisUnit lowestUnit = AnalysisUnit.Team)
+        AnalysisUnit lowestUnit = AnalysisUnit.Team,
+        string? formula = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentException.ThrowIfNullOrEmpty(topic);
@@ -56,6 +58,7 @@ public sealed class Indicator
         Question = question;
         IsProxy = isProxy;
         LowestUnit = lowestUnit;
+        Formula = formula;
     }
 
     /// <summary>Its name.</summary>
@@ -101,4 +104,7 @@ public sealed class Indicator
     /// <summary>The smallest kind of group it may be told of.</summary>
     /// <remarks>Ratios of the workforce equality standards are defined for whole employers: in a team they would rest on a handful of people and name them.</remarks>
     public AnalysisUnit LowestUnit { get; }
+
+    /// <summary>What is counted for a fact about people: what stands before the <c>/</c> is the numerator, what stands after it the denominator; a count has none. Null for all else.</summary>
+    public string? Formula { get; }
 }

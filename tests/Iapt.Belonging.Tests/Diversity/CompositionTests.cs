@@ -1,5 +1,6 @@
 using Iapt.Belonging.Diversity;
 using Iapt.Belonging.Statistics;
+using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Tests.Diversity;
@@ -9,6 +10,11 @@ public class CompositionTests
     private const int Seed = 20261125;
 
     private static readonly ReferencePopulation Residents = ReferencePopulation.BuiltIn.Single(p => p.Scheme.Id == "ethnicity");
+
+    [Fact]
+    public void BuiltIn_Age_HasTheBandsOfTheCodeList() => Assert.Equal(
+        CodeLists.Find("age")!.Ladder,
+        CompositionScheme.BuiltIn.Single(s => s.Id == "age").Categories.Select(c => c.Replace("-to-", "-", StringComparison.Ordinal).Replace("-and-over", "+", StringComparison.Ordinal)));
 
     [Fact]
     public void Variety_OfThoseWhoAreKnown_IsBlaus()

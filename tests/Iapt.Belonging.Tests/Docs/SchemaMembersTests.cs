@@ -4,6 +4,7 @@ using Iapt.Belonging.Comparisons;
 using Iapt.Belonging.Equity;
 using Iapt.Belonging.Factors;
 using Iapt.Belonging.Instruments;
+using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
 using Iapt.Belonging.Testing;
 using NJsonSchema;
@@ -24,6 +25,7 @@ public sealed class SchemaMembersTests
         { "instrument", "Instruments/BuiltIn/nss-2021.json" },
         { "edition-breaks", "Instruments/BuiltIn/nss-breaks.json" },
         { "factors", "Factors/BuiltIn/factors.json" },
+        { "code-lists", "Surveys/BuiltIn/code-lists.json" },
         { "facts", "Teams/BuiltIn/facts.json" },
         { "smallest-differences", "Comparisons/BuiltIn/smallest-differences.json" },
         { "equality-standards", "Equity/BuiltIn/equality-standards.json" },
@@ -70,6 +72,7 @@ public sealed class SchemaMembersTests
         "edition-breaks" => EditionBreaksReader.Read(utf8, InstrumentCatalog.BuiltIn).IsValid,
         "factors" => FactorModelReader.Read(utf8, IndicatorCatalog.Measured).IsValid,
         "equality-standards" => EqualityStandardsReader.Read(utf8).IsValid,
+        "code-lists" => CodeListReader.Read(utf8).IsValid,
         "facts" => FactReader.Read(utf8).IsValid,
         "smallest-differences" => SmallestDifferencesReader.Read(utf8, IndicatorCatalog.Standard).IsValid,
         _ => throw new ArgumentOutOfRangeException(nameof(schema)),

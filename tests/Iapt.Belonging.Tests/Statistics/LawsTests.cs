@@ -139,12 +139,13 @@ public sealed class LawsTests
     {
         double[] values = [.. raw.Select(r => r / 7.0)];
         double[] weights = [.. raw.Select(r => (double)(r % 6))];
-        if (!WeightedMean.Of(values, weights).TryGet(out WeightedMean? mean)) return;
+        if (!SurveyWeights.Mean(values, weights).TryGet(out double mean)) return;
 
         double sum = weights.Sum();
-        Assert.Equal(values.Zip(weights, (v, w) => v * w).Sum() / sum, mean.Value, 1e-10);
-        Assert.Equal(sum * sum / weights.Sum(w => w * w), mean.EffectiveCount, 1e-9);
-        Assert.InRange(mean.EffectiveCount, 1 - 1e-12, values.Length + 1e-9);
+        double worth = SurveyWeights.EffectiveSampleSize(weights).Value;
+        Assert.Equal(values.Zip(weights, (v, w) => v * w).Sum() / sum, mean, 1e-10);
+        Assert.Equal(sum * sum / weights.Sum(w => w * w), worth, 1e-9);
+        Assert.InRange(worth, 1 - 1e-12, values.Length + 1e-9);
     }
 
     [Property]

@@ -25,7 +25,8 @@ public sealed class NoNumberThatIsNoneTests
             ("gini", Dispersion.Gini(amounts)),
             ("james-stein", Shrinkage.JamesStein(values, 0.7)),
             ("rwg", Agreement.Rwg(moments, NullVariance.Rectangular(5))),
-            ("weighted", WeightedMean.Of(values, amounts)),
+            ("weighted", SurveyWeights.Mean(values, amounts)),
+            ("worth", SurveyWeights.EffectiveSampleSize(amounts)),
             ("faultline", Faultline.Fau([.. values.Take(7).Select(v => new[] { v })])));
     }
 

@@ -13,6 +13,11 @@ public sealed class FactReaderTests
         FactCatalog.BuiltIn.Indicators, i => Assert.Equal(i.Origin == IndicatorOrigin.Practice, i.Question is not null && i.Question.Contains('?', StringComparison.Ordinal)));
 
     [Fact]
+    public void BuiltIn_EveryFactAboutPeople_SaysWhatIsCounted() => Assert.All(
+        FactCatalog.BuiltIn.Indicators,
+        i => Assert.Equal((i.Origin == IndicatorOrigin.PeopleFact, i.Unit != IndicatorUnit.Count), (i.Formula is not null, i.Formula?.Contains(" / ", StringComparison.Ordinal) ?? i.Unit != IndicatorUnit.Count)));
+
+    [Fact]
     public void BuiltIn_Groups_HaveTheOriginOfTheirName() => Assert.All(
         FactCatalog.BuiltIn.Indicators,
         i => Assert.Equal(i.Id.Value.StartsWith("people/", StringComparison.Ordinal) || i.Id.Value.StartsWith("wres/", StringComparison.Ordinal), i.Origin == IndicatorOrigin.PeopleFact));
