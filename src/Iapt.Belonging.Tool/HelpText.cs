@@ -39,7 +39,7 @@ internal static class HelpText
     public static string Examples(string command) => command switch
     {
         "demo" => Lines("belonging demo", "belonging demo --html report.html --json analyses.json"),
-        "score" => Lines("belonging score wave.json --json profiles.json", "belonging score wave.json answers.csv --facts facts.csv --json profiles.json"),
+        "score" => Lines("belonging score wave.json --json profiles.json", "belonging score wave.json answers.csv --facts facts.csv --staff staff.csv --json profiles.json"),
         "analyse" => Lines("belonging analyse profiles.json", "belonging analyse profiles.json --rulebook ours.json --html report.html --json analyses.json"),
         "explain" => Lines("belonging explain profiles.json --team local:north --finding barrier/hierarchy"),
         "check" => Lines("belonging check wave.json answers.csv facts.csv", "belonging check rulebook.json --strict"),

@@ -43,6 +43,10 @@ public sealed class SchemaTests
     [InlineData("profiles", "\"kind\": \"host\"", "\"kind\": \"rumour\"")]
     [InlineData("profiles", "\"missing\": \"noData\"", "\"missing\": \"lost\"")]
     [InlineData("profiles", "\"stance\": \"supports\"", "\"stance\": \"supports\", \"words\": \"...\"")]
+    [InlineData("staff-list", "\"primary\"", "\"main\"")]
+    [InlineData("staff-list", "\"2026-03-31\"", "\"1926-03-31\"")]
+    [InlineData("staff-list", "\"contracted_fte\"", "\"\"")]
+    [InlineData("staff-list", "\"serial\"", "\"serial\", \"number\": \"n\"")]
     public async Task Example_Spoilt_IsRefusedByBoth(string schema, string from, string to)
     {
         string text = await File.ReadAllTextAsync(Repository.Path("docs", "examples", $"{schema}.json"));
@@ -56,7 +60,7 @@ public sealed class SchemaTests
     private static TheoryData<string, string> FindDocuments()
     {
         var data = new TheoryData<string, string>();
-        foreach (string schema in new[] { "instrument", "facts", "sources", "benchmark", "wave", "profiles" }) data.Add(schema, $"docs/examples/{schema}.json");
+        foreach (string schema in new[] { "instrument", "facts", "sources", "benchmark", "wave", "profiles", "staff-list" }) data.Add(schema, $"docs/examples/{schema}.json");
         foreach (Instrument instrument in InstrumentCatalog.BuiltIn.Instruments) data.Add("instrument", $"src/Iapt.Belonging/Instruments/BuiltIn/{instrument.Id}.json");
 
         foreach (string file in Directory.EnumerateFiles(Repository.Path("src", "Iapt.Belonging", "Teams", "BuiltIn", "benchmarks")).Order(StringComparer.Ordinal))
@@ -82,6 +86,7 @@ public sealed class SchemaTests
         "wave" => WaveReader.Read(utf8).Problems,
         "profiles" => ProfilesReader.Read(utf8).Problems,
         "benchmark" => BenchmarkReader.Read(utf8).Problems,
+        "staff-list" => StaffListDefinitionReader.Read(utf8).Problems,
         _ => throw new ArgumentOutOfRangeException(nameof(schema)),
     };
 }

@@ -26,6 +26,9 @@ internal static class SmallWave
 
     public const string Facts = "team,period,fact,numerator,denominator\nlocal:north,2026-03,practice/named-chair,1,1\nlocal:south,2026-03,practice/chair-rotation,4,10\n";
 
+    /// <summary>Twenty people of each team, a third of them part time.</summary>
+    public static string Staff { get; } = "person,team,fte\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"s{i:000},{(i < 20 ? "local:north" : "local:south")},{(i % 3 == 0 ? "0.5" : "1")}\n"));
+
     private static string Row(int i)
     {
         string team = i < 12 ? "local:north" : "local:south";

@@ -13,7 +13,7 @@ internal static class CheckCommand
 {
     public static Command Create(Screen screen)
     {
-        var files = new Argument<string[]>("files") { Description = "Waves, answers, facts, profiles, rulebooks, instruments. Answers and facts are checked against the wave among the files.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Waves, answers, facts, staff-in-post lists and their definition, profiles, rulebooks, instruments. Rows are checked against the wave among the files.", Arity = ArgumentArity.OneOrMore };
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         Option<string> delimiter = CommonOptions.Delimiter();
         var command = new Command("check", "Tell everything that is wrong with files, like a compiler.") { files, strict, delimiter };
@@ -26,15 +26,16 @@ internal static class CheckCommand
     {
         var checkedFiles = new List<(string Path, string What)>();
         Wave? wave = null;
+        StaffListDefinition staffList = StaffListDefinition.Usual;
         foreach (string path in files.Where(f => !InputKinds.IsTableName(f)))
         {
             byte[] bytes = await InputFile.ReadAsync(path, stop).ConfigureAwait(false);
-            checkedFiles.Add((path, CheckJson(path, bytes, input, ref wave)));
+            checkedFiles.Add((path, CheckJson(path, bytes, input, ref wave, ref staffList)));
         }
 
         foreach (string path in files.Where(InputKinds.IsTableName))
         {
-            if (await input.ReadTableAsync(path, stop).ConfigureAwait(false) is CsvTable table) checkedFiles.Add((path, await CheckTableAsync(path, table, wave, input, stop).ConfigureAwait(false)));
+            if (await input.ReadTableAsync(path, stop).ConfigureAwait(false) is CsvTable table) checkedFiles.Add((path, await CheckTableAsync(path, table, wave, staffList, input, stop).ConfigureAwait(false)));
         }
 
         return Report(screen, input.Reading, strict, checkedFiles);
@@ -50,7 +51,7 @@ internal static class CheckCommand
         return ExitCode.Done;
     }
 
-    private static async Task<string> CheckTableAsync(string path, CsvTable table, Wave? wave, InputReader input, CancellationToken stop)
+    private static async Task<string> CheckTableAsync(string path, CsvTable table, Wave? wave, StaffListDefinition staffList, InputReader input, CancellationToken stop)
     {
         string rows = Text($"{table.Rows:N0} rows");
         if (wave is null)
@@ -65,11 +66,20 @@ internal static class CheckCommand
             return $"facts, {rows}";
         }
 
+        if (IsStaffList(table, staffList.Columns))
+        {
+            await input.ReadStaffAsync(path, table, wave, staffList, stop).ConfigureAwait(false);
+            return $"people in post, {rows}";
+        }
+
         await input.ReadAnswersAsync(path, table, wave, stop).ConfigureAwait(false);
         return $"answers, {rows}";
     }
 
-    private static string CheckJson(string path, byte[] bytes, InputReader input, ref Wave? wave)
+    // Answers have none of these columns.
+    private static bool IsStaffList(CsvTable table, StaffColumns columns) => table.Columns.Any(c => c == columns.Primary || c == columns.Fte || c == columns.Start);
+
+    private static string CheckJson(string path, byte[] bytes, InputReader input, ref Wave? wave, ref StaffListDefinition staffList)
     {
         switch (InputKinds.Of(bytes))
         {
@@ -85,6 +95,9 @@ internal static class CheckCommand
             case InputKind.Instrument:
                 Instrument? instrument = input.ReadInstrument(path, bytes);
                 return Text($"instrument `{instrument?.Id}`, {instrument?.Items.Length} items");
+            case InputKind.StaffList:
+                staffList = input.ReadStaffList(path, bytes) ?? staffList;
+                return "definition of a staff-in-post list";
             default:
                 input.CheckUnknown(path, bytes);
                 return string.Empty;

@@ -16,18 +16,26 @@ internal static class ScoreCommand
         var wave = new Argument<string>("wave") { Description = "The wave: who was asked, when, and which groups may be shown." };
         var answers = new Argument<string?>("answers") { Description = "The answers, if not where the wave says.", Arity = ArgumentArity.ZeroOrOne };
         var facts = new Option<string?>("--facts") { Description = "Facts about the teams and how they work, from FILE.", HelpName = "FILE" };
+        var staff = new Option<string?>("--staff") { Description = "People in post, one row an assignment, from FILE: facts are made of them.", HelpName = "FILE" };
+        var staffDefinition = new Option<string?>("--staff-definition") { Description = "The day of the staff-in-post list and which column is which, from FILE, if not the usual ones.", HelpName = "FILE" };
         var team = new Option<string?>("--team") { Description = "One team alone, for its own people: with what scores its manager.", HelpName = "ID" };
         Option<string?> json = CommonOptions.Json("the profiles of the teams");
         Option<string> delimiter = CommonOptions.Delimiter();
         Option<bool> skip = CommonOptions.SkipBadRows();
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("score", "Turn answers and facts into team results that may be shown.") { wave, answers, facts, json, team, skip, delimiter, force };
+        var command = new Command("score", "Turn answers and facts into team results that may be shown.") { wave, answers, facts, staff, staffDefinition, json, team, skip, delimiter, force };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(staffDefinition) is not null && result.GetValue(staff) is null) result.AddError("`--staff-definition` without `--staff`");
+        });
         command.SetAction((parsed, stop) => RunAsync(
             screen,
             new Request(
                 parsed.GetRequiredValue(wave),
                 parsed.GetValue(answers),
                 parsed.GetValue(facts),
+                parsed.GetValue(staff),
+                parsed.GetValue(staffDefinition),
                 parsed.GetValue(json),
                 parsed.GetValue(team),
                 CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter)),
@@ -43,11 +51,11 @@ internal static class ScoreCommand
         Wave? wave = await input.ReadWaveAsync(request.Wave, stop).ConfigureAwait(false);
         input.Reading.StopAtErrors();
         string answers = request.Answers ?? AnswersOf(wave!, request.Wave);
-        var output = new OutputFiles(request.Force, [request.Wave, answers, request.Facts]);
+        var output = new OutputFiles(request.Force, [request.Wave, answers, request.Facts, request.Staff, request.StaffDefinition]);
         output.Claim(request.Json);
 
         Survey? survey = await input.ReadAnswersAsync(answers, wave!, stop).ConfigureAwait(false);
-        FactTable? facts = request.Facts is string path ? await input.ReadFactsAsync(path, wave!, stop).ConfigureAwait(false) : null;
+        FactTable? facts = await ReadFactsAsync(input, request, wave!, stop).ConfigureAwait(false);
         input.Reading.Settle();
 
         screen.Progress.Show("scoring");
@@ -58,6 +66,16 @@ internal static class ScoreCommand
         screen.Progress.Clear();
         screen.Output.Write(request.Json == OutputFiles.Dash ? Encoding.UTF8.GetString(json) : Describe(wave!, release));
         return ExitCode.Done;
+    }
+
+    private static async Task<FactTable?> ReadFactsAsync(InputReader input, Request request, Wave wave, CancellationToken stop)
+    {
+        FactTable? facts = request.Facts is string path ? await input.ReadFactsAsync(path, wave, stop).ConfigureAwait(false) : null;
+        if (request.Staff is not string staff) return facts;
+
+        StaffListDefinition? definition = request.StaffDefinition is string named ? await input.ReadStaffListAsync(named, stop).ConfigureAwait(false) : StaffListDefinition.Usual;
+        FactTable? ofStaff = definition is null ? null : await input.ReadStaffAsync(staff, wave, definition, stop).ConfigureAwait(false);
+        return facts is null || ofStaff is null ? ofStaff : input.Reading.Take(facts.With(ofStaff), request.Facts!);
     }
 
     // What scores a single manager is for that team's own people; a file of all teams goes to others too.
@@ -88,5 +106,5 @@ internal static class ScoreCommand
 
     private static string Answered(TeamProfile profile) => profile.Response is Response response ? $"{response.Answered} of {response.Eligible} answered" : "answered";
 
-    private sealed record Request(string Wave, string? Answers, string? Facts, string? Json, string? Team, char Delimiter, bool SkipBadRows, bool Force);
+    private sealed record Request(string Wave, string? Answers, string? Facts, string? Staff, string? StaffDefinition, string? Json, string? Team, char Delimiter, bool SkipBadRows, bool Force);
 }

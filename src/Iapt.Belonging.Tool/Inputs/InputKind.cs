@@ -17,4 +17,7 @@ internal enum InputKind
 
     /// <summary>An instrument.</summary>
     Instrument,
+
+    /// <summary>The definition of a staff-in-post list.</summary>
+    StaffList,
 }

@@ -13,6 +13,7 @@ internal static class InputKinds
         ProfilesReader.Format => InputKind.Profiles,
         "belonging.rulebook/1" => InputKind.Rulebook,
         "belonging.instrument/1" => InputKind.Instrument,
+        StaffListDefinitionReader.Format => InputKind.StaffList,
         _ => InputKind.Unknown,
     };
 

@@ -68,6 +68,20 @@ internal sealed class InputReader
     public Task<FactTable?> ReadFactsAsync(string path, CsvTable table, Wave wave, CancellationToken stop) =>
         ReadRowsAsync(path, table, reader => FactRowReader.ReadAsync(reader, wave, null, rows, stop));
 
+    public async Task<StaffListDefinition?> ReadStaffListAsync(string path, CancellationToken stop)
+    {
+        byte[] bytes = await InputFile.ReadAsync(path, stop).ConfigureAwait(false);
+        return ReadStaffList(path, bytes);
+    }
+
+    public StaffListDefinition? ReadStaffList(string path, byte[] bytes) => Reading.Take(StaffListDefinitionReader.Read(bytes), path);
+
+    public async Task<FactTable?> ReadStaffAsync(string path, Wave wave, StaffListDefinition definition, CancellationToken stop) =>
+        await ReadTableAsync(path, stop).ConfigureAwait(false) is CsvTable table ? await ReadStaffAsync(path, table, wave, definition, stop).ConfigureAwait(false) : null;
+
+    public Task<FactTable?> ReadStaffAsync(string path, CsvTable table, Wave wave, StaffListDefinition definition, CancellationToken stop) =>
+        ReadRowsAsync(path, table, reader => StaffInPostReader.ReadAsync(reader, wave, definition, rows, stop));
+
     public async Task<CsvTable?> ReadTableAsync(string path, CancellationToken stop)
     {
         progress.Show($"reading {Path.GetFileName(path)}");

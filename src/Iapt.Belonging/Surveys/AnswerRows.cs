@@ -1,7 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace Iapt.Belonging.Surveys;
 
@@ -33,7 +31,7 @@ internal sealed class AnswerRows
 
     public List<int> Teams { get; } = [];
 
-    /// <summary>128 bits of a hash of each person's pseudonym: enough to see repeats, useless for anything else, and gone after reading.</summary>
+    /// <summary>Who each row is of; see <see cref="Pseudonym"/>.</summary>
     public List<UInt128> People { get; } = [];
 
     public List<int> Lines { get; } = [];
@@ -66,9 +64,7 @@ internal sealed class AnswerRows
         ReadOnlySpan<char> cell = cells.Read(columns.Person);
         if (cell.IsEmpty) Bad(SurveyProblems.NoPerson(PlaceOf(line, columns.Person)));
         NoteIfIdentifying(cell, columns.Person);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(cell), hash);
-        return MemoryMarshal.Read<UInt128>(hash);
+        return Pseudonym.Of(cell);
     }
 
     private int ReadTeam(int line)

@@ -47,6 +47,7 @@ internal sealed class CellText(DbDataReader rows)
         // 3.0 in a column of real numbers is the whole number 3; a fraction stays visible.
         double or float or decimal => ((IFormattable)value).ToString(PlainNumber, CultureInfo.InvariantCulture),
         DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => string.Empty,
     };

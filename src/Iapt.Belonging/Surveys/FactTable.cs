@@ -17,6 +17,16 @@ public sealed class FactTable
     /// <summary>All facts, sorted by indicator, period and team.</summary>
     public ImmutableArray<Fact> Facts { get; }
 
+    /// <summary>The facts of this table and of one from a staff-in-post list.</summary>
+    /// <param name="staff">The facts of the list.</param>
+    /// <returns>All of them; or a problem for each fact of which both have rows, since of two sources one must be wrong.</returns>
+    public ReadResult<FactTable> With(FactTable staff)
+    {
+        ArgumentNullException.ThrowIfNull(staff);
+        IEnumerable<IndicatorId> twice = Facts.Select(f => f.Indicator.Id).Intersect(staff.Facts.Select(f => f.Indicator.Id));
+        return new ReadResult<FactTable>(new FactTable(Facts.Concat(staff.Facts)), twice.Select(id => StaffProblems.FactTwice(id.Value)));
+    }
+
     /// <summary>The indicators there are facts of but for counts of compositions, sorted by id, each with the facts of its latest period.</summary>
     /// <remarks>One period for all teams: a team that lacks it has no value, because values of different times are not to be compared.</remarks>
     internal IEnumerable<(Indicator Indicator, ImmutableArray<Fact> Latest)> LatestByIndicator()

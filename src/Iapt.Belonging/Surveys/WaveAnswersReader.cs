@@ -57,7 +57,7 @@ internal static class WaveAnswersReader
         return null;
     }
 
-    private static string? ColumnName(JsonTree? tree, List<Problem> problems)
+    internal static string? ColumnName(JsonTree? tree, List<Problem> problems)
     {
         string? name = JsonRead.Text(tree, problems, 200);
         if (name != string.Empty) return name;

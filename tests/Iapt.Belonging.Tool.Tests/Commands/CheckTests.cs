@@ -18,6 +18,17 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_StaffInPost_IsToldFromAnswers()
+    {
+        Run run = await Cli.RunAsync(
+            "check", cli.Write("staff.csv", SmallWave.Staff.Replace("fte", "wte")), cli.Write("wave.json", SmallWave.Json), cli.Write("list.json", """{ "format": "belonging.staff-list/1", "columns": { "fte": "wte" } }"""));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("list.json: definition of a staff-in-post list\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("staff.csv: people in post, 40 rows\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_SeveralBadFiles_TellsAllProblemsLikeACompiler()
     {
         string wave = cli.Write("wave.json", SmallWave.Json);

@@ -54,6 +54,57 @@ public sealed class ScoreTests : IDisposable
         Assert.StartsWith($"{answers}:5:2: error survey.unknown-team", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Score_StaffInPost_WritesFactsAsReleased()
+    {
+        Run run = await Cli.RunAsync(
+            "score", cli.Write("wave.json", SmallWave.Json), cli.Write("answers.csv", SmallWave.Answers), "--facts", cli.Write("facts.csv", SmallWave.Facts),
+            "--staff", cli.Write("staff.csv", SmallWave.Staff.Replace("person,team,fte", "key,team,wte")), "--staff-definition",
+            cli.Write("list.json", """{ "format": "belonging.staff-list/1", "asOf": "2026-02-28", "columns": { "person": "key", "fte": "wte" } }"""), "--json", cli.PathOf("out.json"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string profiles = cli.Read("out.json");
+        Assert.Contains("\"people/part-time-share\"", profiles, StringComparison.Ordinal);
+        Assert.Contains("\"people/contracted-share\"", profiles, StringComparison.Ordinal);
+        Assert.Contains("\"practice/named-chair\"", profiles, StringComparison.Ordinal);
+        Assert.DoesNotContain("newcomer", profiles, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("s000,local:north", "s000,local:nord", "staff.csv:2:2: error staff.unknown-team")]
+    [InlineData("local:north,0.5", "local:north,4711", "staff.csv:2:3: error staff.fte")]
+    [InlineData("person,team,fte", "person,team,Employee Number", "staff.csv:1:3: error staff.identifying-column")]
+    public async Task Score_BadStaffInPost_TellsCodeAndPlaceAndMakesNothing(string good, string bad, string error)
+    {
+        Run run = await Cli.RunAsync(
+            "score", cli.Write("wave.json", SmallWave.Json), cli.Write("answers.csv", SmallWave.Answers), "--staff", cli.Write("staff.csv", SmallWave.Staff.Replace(good, bad)), "--json", cli.PathOf("out.json"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith(cli.PathOf(error), run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("out.json", cli.Files);
+    }
+
+    [Fact]
+    public async Task Score_FactFromBothSources_IsRefused()
+    {
+        string facts = cli.Write("facts.csv", SmallWave.Facts + "local:north,2026-03,people/part-time-share,5,20\n");
+
+        Run run = await Cli.RunAsync("score", cli.Write("wave.json", SmallWave.Json), cli.Write("answers.csv", SmallWave.Answers), "--facts", facts, "--staff", cli.Write("staff.csv", SmallWave.Staff));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{facts}: error staff.fact-twice: found rows of the fact `people/part-time-share`", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Score_StaffDefinitionAlone_IsAWrongCommandLine()
+    {
+        Run run = await Cli.RunAsync("score", cli.Write("wave.json", SmallWave.Json), "--staff-definition", "list.json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("usage.invalid", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(BadInputs))]
     public async Task Score_BadInput_TellsCodeAndPlaceAndMakesNothing(string what, string wave, string answers, string facts, int line, string code)
