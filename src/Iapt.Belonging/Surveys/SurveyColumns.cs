@@ -10,6 +10,10 @@ internal sealed class SurveyColumns
 
     private readonly Wave wave;
     private readonly List<Problem> problems;
+    private readonly Dictionary<string, Action<int>> slots = new(StringComparer.Ordinal);
+
+    /// <summary>Names that a column map gives to two things: whichever were read would be wrong for the other.</summary>
+    private readonly HashSet<string> ambiguous = new(StringComparer.Ordinal);
 
     /// <summary>Looks at the header, and notes everything that is wrong with it.</summary>
     public SurveyColumns(DbDataReader rows, Wave wave, List<Problem> problems)
@@ -18,8 +22,8 @@ internal sealed class SurveyColumns
         this.problems = problems;
         Items = [.. Enumerable.Repeat(None, wave.Instrument.Items.Length)];
         Characteristics = [.. Enumerable.Repeat(None, wave.Characteristics.Length)];
-        Dictionary<string, Action<int>> slots = Slots();
-        for (int i = 0; i < rows.FieldCount; i++) Assign(i, rows.GetName(i), slots);
+        AddSlots();
+        for (int i = 0; i < rows.FieldCount; i++) Assign(i, rows.GetName(i));
         ReportMissing();
     }
 
@@ -33,42 +37,45 @@ internal sealed class SurveyColumns
     /// <summary>The column of each characteristic of the wave, or <see cref="None"/>.</summary>
     public int[] Characteristics { get; }
 
-    private Dictionary<string, Action<int>> Slots()
+    private void AddSlots()
     {
-        var slots = new Dictionary<string, Action<int>>(StringComparer.Ordinal);
-        AnswerColumns columns = wave.Columns;
-        slots[columns.Person] = i => Person = Once(Person, i);
-        slots[columns.Team] = i => Team = Once(Team, i);
+        AddSlot(wave.Columns.Person, i => Person = Once(Person, i));
+        AddSlot(wave.Columns.Team, i => Team = Once(Team, i));
         for (int c = 0; c < Characteristics.Length; c++)
         {
             int position = c;
-            slots[NameOf(wave.Characteristics[c])] = i => Characteristics[position] = Once(Characteristics[position], i);
+            AddSlot(NameOf(wave.Characteristics[c]), i => Characteristics[position] = Once(Characteristics[position], i));
         }
 
-        for (int j = 0; j < Items.Length; j++) AddItem(slots, j);
-        return slots;
+        for (int j = 0; j < Items.Length; j++) AddItem(j);
     }
 
-    private void AddItem(Dictionary<string, Action<int>> slots, int position)
+    private void AddItem(int position)
     {
         Item item = wave.Instrument.Items[position];
         void Take(int column) => Items[position] = Once(Items[position], column);
         if (wave.Columns.Items.TryGetValue(item.Id, out string? mapped))
         {
-            slots[mapped] = Take;
+            AddSlot(mapped, Take);
             return;
         }
 
-        slots[item.Number] = Take;
-        slots[item.Id.Value] = Take;
+        AddSlot(item.Number, Take);
+        if (item.Id.Value != item.Number) AddSlot(item.Id.Value, Take);
+    }
+
+    private void AddSlot(string name, Action<int> take)
+    {
+        if (!slots.TryAdd(name, take)) ambiguous.Add(name);
     }
 
     private string NameOf(Characteristic characteristic) => wave.Columns.Characteristics.GetValueOrDefault(characteristic.Id, characteristic.Id);
 
-    private void Assign(int column, string name, Dictionary<string, Action<int>> slots)
+    private void Assign(int column, string name)
     {
         Place place = PlaceOf(column);
         if (IdentifyingShape.IsIdentifyingName(name) || IdentifyingShape.IsIdentifying(name)) problems.Add(SurveyProblems.IdentifyingColumn(place));
+        else if (ambiguous.Contains(name)) problems.Add(SurveyProblems.DuplicateColumn(place));
         else if (slots.TryGetValue(name, out Action<int>? assign)) assign(column);
         else if (!wave.Columns.Ignored.Contains(name)) problems.Add(Unknown(place, name, slots.Keys));
     }

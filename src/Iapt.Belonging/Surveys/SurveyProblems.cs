@@ -16,7 +16,7 @@ internal static class SurveyProblems
         new("survey.unknown-column", place, "a column that is not known", Known("only columns of the wave; name others under `ignored`", nearest));
 
     public static Problem DuplicateColumn(Place place) =>
-        new("survey.duplicate-column", place, "a second column for the same thing", "each column once");
+        new("survey.duplicate-column", place, "a second column for the same thing, or one column for two things", "each column once, for one thing");
 
     public static Problem MissingColumn(string name) => new("survey.missing-column", new Place(line: 1), "nothing", $"a column `{name}`");
 

@@ -66,6 +66,7 @@ public sealed class FactorModelTests
     [InlineData("""{ "indicator": "nss/inclusion" }, { "indicator": "nss/inclusion" }""", "factor.duplicate-part")]
     [InlineData("""{ "indicator": "nss/inclusion" }, { "indicator": "belonging/inclusion" }""", "factor.mixed-families")]
     [InlineData("""{ "indicator": "nss/inclusion", "weight": 0 }""", "number.out-of-range")]
+    [InlineData("""{ "indicator": "nss/inclusion", "weight": -1 }""", "number.out-of-range")]
     [InlineData("", "factor.empty")]
     public void Read_AFaultyMeasurement_IsRefused(string parts, string code)
     {

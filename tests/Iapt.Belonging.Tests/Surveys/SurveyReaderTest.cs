@@ -152,6 +152,7 @@ public class SurveyReaderTest
     [InlineData("q99", "survey.unknown-item", null)]
     [InlineData("sample/vioce", "survey.unknown-item", "`sample/voice`")]
     [InlineData("persn", "survey.unknown-column", "`person`")]
+    [InlineData("weight", "survey.unknown-column", null)]
     [InlineData("Employee Number", "survey.identifying-column", null)]
     [InlineData("assignment_no", "survey.identifying-column", null)]
     [InlineData("NI number", "survey.identifying-column", null)]
@@ -222,6 +223,24 @@ public class SurveyReaderTest
         Survey survey = (await SurveyReader.ReadAsync(table.CreateDataReader(), wave)).Require();
 
         Assert.Equal([4], survey.Answers[0]);
+    }
+
+    /// <summary>A column map by which one column would be read as two things, of which one would silently be the other.</summary>
+    [Theory]
+    [InlineData("q2", "q3")]
+    [InlineData("band", "q3")]
+    [InlineData("team", "q3")]
+    [InlineData("Q", "Q")]
+    public async Task ReadAsync_OneColumnMappedToTwoThings_IsRefused(string first, string second)
+    {
+        var columns = new AnswerColumns(items: [new(Samples.Instrument.Items[0].Id, first), new(Samples.Instrument.Items[2].Id, second)]);
+        var wave = new Wave(Service.Id, Service.Instrument, Service.Opened, Service.Closed, Service.Teams, Service.Characteristics, Service.Groups, columns: columns);
+        DataTable table = Samples.Table(["person", "team", "band", "q2", second], [["a", "local:north", "5", "4", "4"]]);
+
+        ReadResult<Survey> read = await SurveyReader.ReadAsync(table.CreateDataReader(), wave);
+
+        Problem problem = Assert.Single(read.Problems, p => p.Code == "survey.duplicate-column");
+        Assert.Equal((false, table.Columns.IndexOf(first) + 1), (read.IsValid, problem.Place.Column));
     }
 
     [Fact]
