@@ -48,6 +48,9 @@ internal static class ToolProblems
 
     public static Problem NotEarlier(string path) => new("compare.not-earlier", new Place(path), "a wave that is not earlier than the one to analyse", "profiles of earlier waves");
 
+    public static Problem OtherQuestionnaire(string path) => new(
+        "compare.other-questionnaire", new Place(path), "a wave of another questionnaire or edition, or of one that is not named", "the same questionnaire; what a break between the two separates is not compared", ProblemSeverity.Warning);
+
     public static Problem NoSuchFile(string path) => new("file.not-found", new Place(path), "no such file", "an existing file");
 
     public static Problem CannotRead(string path) => new("file.unreadable", new Place(path), "a file that cannot be read", "a file with permission to read it");

@@ -20,6 +20,7 @@ internal static class Comparing
             if (read.Any(p => p.Origin.Wave is null)) input.Reading.Add(ToolProblems.NoWaveNamed(path));
             else if (read.Count(p => dates.Add((p.Team, p.Date)) && waves.Add((p.Team, p.Origin.Wave))) < read.Count) input.Reading.Add(ToolProblems.WaveTwice(path));
             if (read.Any(p => now[p.Team].Any(n => n.Date <= p.Date || (n.Origin.Wave is not null && n.Origin.Wave == p.Origin.Wave)))) input.Reading.Add(ToolProblems.NotEarlier(path));
+            if (read.Any(p => now[p.Team].Any(n => n.Origin.Wave is not null && (p.Origin.Instrument is null || p.Origin.Instrument != n.Origin.Instrument)))) input.Reading.Add(ToolProblems.OtherQuestionnaire(path));
             earlier.AddRange(read);
         }
 

@@ -56,6 +56,38 @@ internal sealed class RandomWaves
         return new RandomWaves(Samples.Wave([.. teams]), rows);
     }
 
+    /// <summary>A service as no survey should be: headcounts of zero or below the answers, answers all alike or all missing, teams of nobody.</summary>
+    public static RandomWaves DrawOdd(int seed)
+    {
+        RandomWaves usual = DrawAny(seed);
+        var random = new Random(~seed);
+        Wave wave = Samples.Wave([.. usual.Wave.Teams.Select(t => (t.Id.Value[6..], t.Parent?.Value[6..], random.Next(4) switch { 0 => 0, 1 => random.Next(1, 20), _ => 1_000 }))]);
+        List<string[]> rows = [.. usual.Rows.Where(_ => seed % 5 != 0)];
+        int alike = random.Next(3);
+        string[] answers = (alike == 0 ? ". . . . . . . . ." : "5 5 5 1 1 5 5 1 1").Split(' ');
+        foreach (string[] row in rows.Where(_ => alike < 2))
+        {
+            for (int i = 3; i < row.Length; i++) row[i] = answers[i - 3] == "." ? string.Empty : answers[i - 3];
+        }
+
+        return new RandomWaves(wave, rows);
+    }
+
+    /// <summary>Facts of random numbers for random teams of a wave, 0 of 0 among them.</summary>
+    public static async Task<FactTable> FactsAsync(RandomWaves wave, int seed)
+    {
+        var random = new Random(seed);
+        string[] facts = ["people/turnover", "people/contracted-share", "people/headcount", "practice/chair-rotation", "practice/one-to-ones", "practice/named-chair", "structure/sites"];
+        IEnumerable<string[]> rows =
+            from team in wave.Wave.Teams
+            from fact in facts
+            where random.Next(3) > 0
+            let of = random.Next(4) == 0 ? 0 : random.Next(1, 60)
+            let isCount = fact is "people/headcount" or "structure/sites" or "practice/named-chair"
+            select (string[])[team.Id.Value, "2026-03", fact, (isCount ? random.Next(2) : random.Next(of + 1)).ToString(CultureInfo.InvariantCulture), isCount ? "1" : of.ToString(CultureInfo.InvariantCulture)];
+        return (await FactRowReader.ReadAsync(Samples.Table(["team", "period", "fact", "numerator", "denominator"], rows).CreateDataReader(), wave.Wave)).Require();
+    }
+
     /// <summary>The same people answering the same questions, otherwise.</summary>
     public RandomWaves WithOtherAnswers(int seed)
     {

@@ -149,6 +149,31 @@ public class ReleasePropertyTest
         Assert.Empty(schema.Validate(Encoding.UTF8.GetString(release.ToJson())));
     }
 
+    /// <summary>Any shape of wave and of facts, empty and contradicting ones included: each number is finite and in order, or says why there is none; nobody is never zero.</summary>
+    [Property(MaxTest = 60)]
+    public async Task Release_AnyShape_GivesFiniteNumbersOrReasons(int seed)
+    {
+        RandomWaves drawn = RandomWaves.DrawOdd(seed);
+        FactTable facts = await RandomWaves.FactsAsync(drawn, seed);
+        var reference = new ReferenceScorer(drawn.Wave, drawn.Rows);
+
+        Release release = new BelongingScorer().Score(await RandomWaves.ReadAsync(drawn), new ReleaseRegister(), facts);
+
+        foreach ((TeamId team, Subject subject, Estimate estimate) in release.Profiles.SelectMany(p => p.Estimates.Select(e => (p.Team, e.Key, e.Value))))
+        {
+            double[] numbers = [.. new[] { estimate.Lower, estimate.Value, estimate.Upper }.OfType<double>()];
+            Assert.Equal(estimate.IsMissing, numbers.Length == 0);
+            Assert.Equal(estimate.IsMissing, estimate.Missing is not null);
+            Assert.All(numbers, n => Assert.True(double.IsFinite(n), $"{team} {subject}"));
+            Assert.Equal(numbers.Order(), numbers);
+            bool isOfNobody = Samples.Instrument.Indicators.Any(i => i.Id == subject.Indicator) && GroupsIn(drawn.Wave, subject).All(g => Scores(release, reference, subject.Indicator, team, g).Count == 0);
+            Assert.True(!isOfNobody || estimate.IsMissing, $"{team} {subject} is of nobody");
+        }
+
+        using JsonDocument json = JsonDocument.Parse(release.ToJson());
+        Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
+    }
+
     [Fact]
     public async Task Release_OneDissenter_IsNotTold()
     {

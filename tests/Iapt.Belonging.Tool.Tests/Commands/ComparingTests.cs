@@ -53,6 +53,19 @@ public sealed class ComparingTests : IDisposable
     }
 
     [Fact]
+    public async Task Explain_AWaveOfAnotherQuestionnaire_IsToldAndNotCompared()
+    {
+        string now = await ProfilesAsync();
+        string before = cli.Write("before.json", Earlier(now).Replace("\"instrument\": \"nss-2024\"", "\"instrument\": \"nqps-2022\"", StringComparison.Ordinal));
+
+        Run run = await Cli.RunAsync("explain", now, "--team", Team, "--finding", "barrier/quieter", "--rulebook", cli.Write("rules.json", Rules), "--with", before);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith($"{before}: warning compare.other-questionnaire: found ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("The change since riverbend-before in: feeling safe to speak up about any concern: it cannot be computed from these figures.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Analyse_EarlierFilesThatDoNotFit_AreToldAndNothingIsMade()
     {
         string now = await ProfilesAsync();

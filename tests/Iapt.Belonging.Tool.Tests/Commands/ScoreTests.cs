@@ -228,6 +228,32 @@ public sealed class ScoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Score_SameRowsAgain_AreCountedListedAndChangeNothing()
+    {
+        await ScoreAsync(SmallWave.Json, SmallWave.Answers, SmallWave.Facts);
+        string once = cli.Read("out.json");
+        string again = string.Concat(SmallWave.Answers.Split('\n')[1..8].Select(r => r + "\n"));
+
+        Run run = await Cli.RunAsync(
+            "score", cli.PathOf("wave.json"), cli.Write("again.csv", SmallWave.Answers + again), "--facts", cli.PathOf("facts.csv"), "--json", cli.PathOf("again.json"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("again.csv:26: warning survey.repeated-row: found the same row as line 2;", run.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Equal("warning survey.repeated-row: 2 more of this kind", run.ErrorLines[^1]);
+        Assert.Equal(once, cli.Read("again.json"));
+    }
+
+    [Fact]
+    public async Task Score_MoreAnswersThanStaff_IsAWarningAndAnUnknownRate()
+    {
+        Run run = await ScoreAsync(SmallWave.Json.Replace("\"North\", \"headcount\": 20", "\"North\", \"headcount\": 11"), SmallWave.Answers, SmallWave.Facts);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("warning survey.more-responses-than-staff: found more answers than staff in `local:north`", run.Error, StringComparison.Ordinal);
+        Assert.Matches("\"rate\": \\{\\s*\"from\": 0,\\s*\"to\": 1\\s*\\}", cli.Read("out.json"));
+    }
+
+    [Fact]
     public async Task Score_ErrorOfTheWholeFileWithBadRowsSkipped_StillStops()
     {
         Run run = await ScoreAsync(SmallWave.Json, SmallWave.Answers.Replace("person,team,role", "person,team,email"), SmallWave.Facts, "--skip-bad-rows");
