@@ -366,6 +366,22 @@ public class StaffInPostReaderTest
     }
 
     [Fact]
+    public async Task With_FactsOfRows_JoinsThemOrNamesWhatBothHave()
+    {
+        FactTable staff = (await ReadAsync(AtMarch, "person,team,fte", "a,north,0.5")).Require();
+        Task<ReadResult<FactTable>> Rows(string fact) =>
+            FactRowReader.ReadAsync(Samples.Table(["team", "period", "fact", "numerator", "denominator"], [["local:north", "2026-03", fact, "1", "2"]]).CreateDataReader(), Service);
+
+        ReadResult<FactTable> joined = (await Rows("people/turnover")).Require().With(staff);
+        ReadResult<FactTable> twice = (await Rows("people/part-time-share")).Require().With(staff);
+
+        Assert.Equal(staff.Facts.Length + 1, joined.Require().Facts.Length);
+        Problem problem = Assert.Single(twice.Problems);
+        Assert.Equal("staff.fact-twice", problem.Code);
+        Assert.Contains("`people/part-time-share`", problem.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ReadAsync_Cancelled_Stops() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => StaffInPostReader.ReadAsync(Table(Header, Good).CreateDataReader(), Service, cancellationToken: new CancellationToken(canceled: true)));
