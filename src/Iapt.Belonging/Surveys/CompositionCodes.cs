@@ -10,10 +10,21 @@ internal sealed class CompositionCodes
     // The five broad groups of the Census of 2021, which has Chinese among the Asian ones.
     private static readonly Dictionary<char, string> BroadGroups = new()
     {
-        ['A'] = "white", ['B'] = "white", ['C'] = "white",
-        ['D'] = "mixed", ['E'] = "mixed", ['F'] = "mixed", ['G'] = "mixed",
-        ['H'] = "asian", ['J'] = "asian", ['K'] = "asian", ['L'] = "asian", ['R'] = "asian",
-        ['M'] = "black", ['N'] = "black", ['P'] = "black",
+        ['A'] = "white",
+        ['B'] = "white",
+        ['C'] = "white",
+        ['D'] = "mixed",
+        ['E'] = "mixed",
+        ['F'] = "mixed",
+        ['G'] = "mixed",
+        ['H'] = "asian",
+        ['J'] = "asian",
+        ['K'] = "asian",
+        ['L'] = "asian",
+        ['R'] = "asian",
+        ['M'] = "black",
+        ['N'] = "black",
+        ['P'] = "black",
         ['S'] = "other",
     };
 
