@@ -8,25 +8,7 @@ internal sealed class CompositionCodes
     private const string Ethnicity = "ethnicity";
 
     // The five broad groups of the Census of 2021, which has Chinese among the Asian ones.
-    private static readonly Dictionary<char, string> BroadGroups = new()
-    {
-        ['A'] = "white",
-        ['B'] = "white",
-        ['C'] = "white",
-        ['D'] = "mixed",
-        ['E'] = "mixed",
-        ['F'] = "mixed",
-        ['G'] = "mixed",
-        ['H'] = "asian",
-        ['J'] = "asian",
-        ['K'] = "asian",
-        ['L'] = "asian",
-        ['R'] = "asian",
-        ['M'] = "black",
-        ['N'] = "black",
-        ['P'] = "black",
-        ['S'] = "other",
-    };
+    private static readonly (string Letters, string Group)[] BroadGroups = [("ABC", "white"), ("DEFG", "mixed"), ("HJKLR", "asian"), ("MNP", "black"), ("S", "other")];
 
     private readonly int[] counts;
 
@@ -52,7 +34,7 @@ internal sealed class CompositionCodes
     {
         if (code == characteristic.PreferNotToSay) return scheme.Counts.Length - 2;
 
-        string? group = IsEthnicCategory(scheme, characteristic) ? BroadGroups.GetValueOrDefault(code[0]) : code;
+        string? group = IsEthnicCategory(scheme, characteristic) ? Array.Find(BroadGroups, g => g.Letters.Contains(code[0], StringComparison.Ordinal)).Group : code;
         return group is null ? -1 : scheme.Categories.IndexOf(group);
     }
 
