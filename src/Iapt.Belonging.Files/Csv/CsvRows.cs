@@ -6,19 +6,22 @@ using Sylvan.Data.Csv;
 namespace Iapt.Belonging.Files.Csv;
 
 /// <summary>The rows of a scanned CSV text, without its heading, its blank lines and the rows left out.</summary>
-internal sealed class CsvRows : DbDataReader, ITextRows
+internal sealed class CsvRows : DbDataReader, ITextRows, IDivisibleRows
 {
     private readonly CsvDataReader records;
     private readonly ImmutableArray<string> columns;
     private readonly char delimiter;
     private readonly int rows;
+    private ITextBlocks? blocks;
+    private bool isTaken;
 
-    public CsvRows(CsvDataReader records, ImmutableArray<string> columns, char delimiter, int rows)
+    public CsvRows(CsvDataReader records, ImmutableArray<string> columns, char delimiter, int rows, ITextBlocks? blocks)
     {
         this.records = records;
         this.columns = columns;
         this.delimiter = delimiter;
         this.rows = rows;
+        this.blocks = blocks;
         NextRecord(); // The heading.
     }
 
@@ -38,12 +41,21 @@ internal sealed class CsvRows : DbDataReader, ITextRows
 
     public override bool Read()
     {
-        while (NextRecord())
+        blocks = null;
+        while (!isTaken && NextRecord())
         {
             if (records.RowFieldCount == columns.Length) return true;
         }
 
         return false;
+    }
+
+    public ITextBlocks? TakeBlocks()
+    {
+        ITextBlocks? taken = IsClosed ? null : blocks;
+        blocks = null;
+        isTaken = taken is not null;
+        return taken;
     }
 
     public override bool NextResult() => false;

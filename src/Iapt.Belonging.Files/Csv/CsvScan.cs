@@ -14,6 +14,7 @@ internal sealed class CsvScan
     private readonly List<Problem> problems = [];
     private readonly ImmutableArray<int>.Builder lines = ImmutableArray.CreateBuilder<int>();
     private ImmutableArray<string> columns = [];
+    private CsvLines? plain;
     private int line = 1;
     private int ragged;
     private int firstRaggedNotListed;
@@ -53,9 +54,9 @@ internal sealed class CsvScan
         try
         {
             using CsvDataReader reader = Open(text, options);
-            bool areRegular = CsvLines.AreRegular(text.Span, (byte)options.Delimiter, out int rows);
-            if (areRegular) ReadRegular(reader, rows);
-            else ReadRecords(reader, cancellationToken);
+            plain = CsvLines.Of(text.Span, (byte)options.Delimiter);
+            if (plain is null) ReadRecords(reader, cancellationToken);
+            else if (reader.Read()) ReadRecord(reader);
         }
         catch (CsvRecordTooLargeException)
         {
@@ -78,19 +79,14 @@ internal sealed class CsvScan
         }
     }
 
-    private void ReadRegular(CsvDataReader reader, int rows)
-    {
-        if (reader.Read()) ReadRecord(reader);
-        if (!headingIsUseless) lines.AddRange(Enumerable.Range(2, rows));
-    }
-
     private ReadResult<CsvTable> Result(ReadOnlyMemory<byte> text)
     {
         int more = ragged - options.MaximumRowProblems;
         if (more > 0) problems.Add(CsvProblems.MoreRaggedRows(firstRaggedNotListed, more, options.SkipBadRows));
-        if (lines.Count == 0 && problems.TrueForAll(p => p.Severity == ProblemSeverity.Warning)) problems.Add(CsvProblems.NoRows());
+        int rows = headingIsUseless ? 0 : plain?.Rows ?? lines.Count;
+        if (rows == 0 && problems.TrueForAll(p => p.Severity == ProblemSeverity.Warning)) problems.Add(CsvProblems.NoRows());
         int skipped = options.SkipBadRows ? ragged : 0;
-        return new ReadResult<CsvTable>(new CsvTable(text, options, columns, lines.ToImmutable(), skipped), problems);
+        return new ReadResult<CsvTable>(new CsvTable(text, options, columns, rows, plain, plain is null ? lines.ToImmutable() : default, skipped), problems);
     }
 
     private void ReadRecord(CsvDataReader reader)

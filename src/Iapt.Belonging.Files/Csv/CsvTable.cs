@@ -8,14 +8,19 @@ public sealed class CsvTable
 {
     private readonly ReadOnlyMemory<byte> text;
     private readonly CsvOptions options;
+    private readonly CsvLines? plain;
     private readonly ImmutableArray<int> lines;
 
-    internal CsvTable(ReadOnlyMemory<byte> text, CsvOptions options, ImmutableArray<string> columns, ImmutableArray<int> lines, int skippedRows)
+    /// <summary>A table of a text of which each row is a line, or the rows begin on the lines given.</summary>
+    internal CsvTable(
+        ReadOnlyMemory<byte> text, CsvOptions options, ImmutableArray<string> columns, int rows, CsvLines? plain, ImmutableArray<int> lines, int skippedRows)
     {
         this.text = text;
         this.options = options;
+        this.plain = plain;
         this.lines = lines;
         Columns = columns;
+        Rows = rows;
         SkippedRows = skippedRows;
     }
 
@@ -23,7 +28,7 @@ public sealed class CsvTable
     public ImmutableArray<string> Columns { get; }
 
     /// <summary>How many rows there are, without the heading, blank lines and rows left out.</summary>
-    public int Rows => lines.Length;
+    public int Rows { get; }
 
     /// <summary>How many rows were left out because they have too many or too few fields; 0 unless <see cref="CsvOptions.SkipBadRows"/> was asked.</summary>
     public int SkippedRows { get; }
@@ -35,8 +40,8 @@ public sealed class CsvTable
     public int LineOf(int row)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(row);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, lines.Length);
-        return lines[row];
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Rows);
+        return lines.IsDefault ? row + 2 : lines[row];
     }
 
     /// <summary>Moves the place of a problem from a row to the line of the file.</summary>
@@ -50,14 +55,15 @@ public sealed class CsvTable
         int row = (problem.Place.Line ?? 0) - 2;
         if (row < 0 || row >= Rows) return problem;
 
-        var place = new Place(problem.Place.Document, problem.Place.Pointer, lines[row], problem.Place.Column);
+        var place = new Place(problem.Place.Document, problem.Place.Pointer, LineOf(row), problem.Place.Column);
         return new Problem(problem.Code, place, problem.Found, problem.Expected, problem.Severity);
     }
 
     /// <summary>A reader over all rows, in their order. All fields are text; an empty field is null.</summary>
     /// <returns>The reader, before its first row.</returns>
-    public DbDataReader OpenRows() => new CsvRows(CsvScan.Open(text, options), Columns, options.Delimiter, Rows);
+    public DbDataReader OpenRows() => new CsvRows(
+        CsvScan.Open(text, options), Columns, options.Delimiter, Rows, plain is null ? null : new CsvBlocks(text, plain, Columns.Length, options.Delimiter));
 
     /// <summary>The same table with its rows on other lines.</summary>
-    internal CsvTable At(Func<int, int> lineOf) => new(text, options, Columns, [.. lines.Select(lineOf)], SkippedRows);
+    internal CsvTable At(Func<int, int> lineOf) => new(text, options, Columns, Rows, plain, [.. Enumerable.Range(0, Rows).Select(LineOf).Select(lineOf)], SkippedRows);
 }

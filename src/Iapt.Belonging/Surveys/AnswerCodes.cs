@@ -6,11 +6,18 @@ namespace Iapt.Belonging.Surveys;
 /// <summary>The codes that are answers to an item, ready for looking up and for saying.</summary>
 internal sealed class AnswerCodes
 {
+    /// <summary>What <see cref="OfSingle"/> says where the text must be looked at.</summary>
+    public const byte Unclear = Survey.NotAnswered - 1;
+
     private readonly bool[] known = new bool[100];
+    private readonly byte[] ofSingle = new byte[byte.MaxValue + 1];
 
     public AnswerCodes(ResponseScale scale)
     {
         foreach (ResponseOption option in scale.Options) known[option.Code] = true;
+        Array.Fill(ofSingle, Unclear);
+        ofSingle[ITextBlock.Empty] = Survey.NotAnswered;
+        foreach (ResponseOption option in scale.Options.Where(o => o.Code < 10)) ofSingle['0' + option.Code] = (byte)option.Code;
         Text = string.Join(", ", scale.Options.Select(o => o.Code.ToString(CultureInfo.InvariantCulture)));
     }
 
@@ -18,4 +25,7 @@ internal sealed class AnswerCodes
     public string Text { get; }
 
     public bool Knows(int code) => code >= 0 && code < known.Length && known[code];
+
+    /// <summary>The code that a field means, by what <see cref="ITextBlock.Singles"/> holds of it.</summary>
+    public byte OfSingle(byte single) => ofSingle[single];
 }

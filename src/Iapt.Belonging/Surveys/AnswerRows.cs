@@ -1,118 +1,132 @@
-using System.Data.Common;
 using System.Globalization;
 
 namespace Iapt.Belonging.Surveys;
 
-/// <summary>Reads rows of answers into columns, noting what is wrong with each; a row with an error is not kept.</summary>
+/// <summary>Reads rows of answers into a table, noting what is wrong with each; a row with an error is not kept.</summary>
 internal sealed class AnswerRows
 {
-    private readonly Wave wave;
-    private readonly SurveyColumns columns;
-    private readonly RowProblems problems;
+    private const int RowsAtOnce = 64;
+
+    private readonly AnswerLayout layout;
     private readonly CellText cells;
-    private readonly AnswerCodes[] codes;
-    private readonly byte[] row;
+    private readonly Fingerprint fingerprint;
+    private readonly AnswerTable table;
+    private readonly RowProblems problems;
     private readonly SortedSet<int> identifying = [];
+
+    // Rows wait here until some have come: columns are filled in runs.
+    private readonly byte[] codes;
+    private readonly UInt128[] people = new UInt128[RowsAtOnce];
+    private readonly int[] teams = new int[RowsAtOnce];
+    private int filled;
+    private int waiting;
     private bool rowIsBad;
 
-    public AnswerRows(DbDataReader rows, Wave wave, SurveyColumns columns, RowProblems problems)
+    /// <summary>Reads rows that belong into a table from one row on.</summary>
+    public AnswerRows(AnswerLayout layout, CellText cells, Fingerprint fingerprint, AnswerTable table, int firstRow, RowProblems problems)
     {
-        this.wave = wave;
-        this.columns = columns;
+        this.layout = layout;
+        this.cells = cells;
+        this.fingerprint = fingerprint;
+        this.table = table;
         this.problems = problems;
-        cells = new CellText(rows);
-        codes = [.. wave.Instrument.Items.Select(i => new AnswerCodes(i.Scale))];
-        row = new byte[columns.Items.Length + columns.Characteristics.Length];
-        Cells = new RowStore(row.Length);
+        filled = firstRow;
+        codes = new byte[RowsAtOnce * layout.Width];
     }
-
-    /// <summary>The codes of each kept row, by item and then by characteristic.</summary>
-    public RowStore Cells { get; }
-
-    public List<int> Teams { get; } = [];
-
-    /// <summary>Who each row is of; see <see cref="Pseudonym"/>.</summary>
-    public List<UInt128> People { get; } = [];
-
-    public List<int> Lines { get; } = [];
 
     /// <summary>Columns in which a cell looked like something that identifies a person.</summary>
     public IReadOnlyCollection<int> IdentifyingColumns => identifying;
 
+    private int Line => filled + waiting + 2;
+
     /// <summary>Reads the row that the reader stands on.</summary>
-    public void Read(int line)
+    public void Read()
     {
         rowIsBad = false;
-        UInt128 person = ReadPerson(line);
-        int team = ReadTeam(line);
-        for (int j = 0; j < columns.Items.Length; j++) row[j] = ReadAnswer(line, j);
-        for (int c = 0; c < columns.Characteristics.Length; c++) row[columns.Items.Length + c] = ReadCharacteristic(line, c);
+        people[waiting] = ReadPerson();
+        int team = ReadTeam();
+        Span<byte> row = codes.AsSpan(waiting * layout.Width, layout.Width);
+        ReadAnswers(row);
+        for (int c = 0; c < layout.Characteristics.Length; c++) row[layout.Items.Length + c] = ReadCharacteristic(c);
         if (rowIsBad) problems.SkipRow();
-        else Keep(person, team, line);
+        teams[waiting] = rowIsBad ? TeamTree.None : team;
+        waiting++;
+        if (waiting == RowsAtOnce) Flush();
     }
 
-    private void Keep(UInt128 person, int team, int line)
+    /// <summary>Puts the rows that wait into the table.</summary>
+    public void Flush()
     {
-        Cells.Add(row);
-        People.Add(person);
-        Teams.Add(team);
-        Lines.Add(line);
+        table.Grow(filled + waiting);
+        table.Fill(filled, people.AsSpan(0, waiting), teams.AsSpan(0, waiting), codes);
+        filled += waiting;
+        waiting = 0;
     }
 
-    private UInt128 ReadPerson(int line)
+    private UInt128 ReadPerson()
     {
-        ReadOnlySpan<char> cell = cells.Read(columns.Person);
-        if (cell.IsEmpty) Bad(SurveyProblems.NoPerson(PlaceOf(line, columns.Person)));
-        NoteIfIdentifying(cell, columns.Person);
-        return Pseudonym.Of(cell);
+        ReadOnlySpan<char> cell = cells.Read(layout.Person);
+        if (cell.IsEmpty) Bad(SurveyProblems.NoPerson(PlaceOf(layout.Person)));
+        NoteIfIdentifying(cell, layout.Person);
+        return fingerprint.Of(cell);
     }
 
-    private int ReadTeam(int line)
+    private int ReadTeam()
     {
-        ReadOnlySpan<char> cell = cells.Read(columns.Team);
-        int team = wave.Tree.Find(cell);
+        ReadOnlySpan<char> cell = cells.Read(layout.Team);
+        int team = layout.Wave.Tree.Find(cell);
         if (team != TeamTree.None) return team;
 
-        NoteIfIdentifying(cell, columns.Team);
-        Bad(SurveyProblems.UnknownTeam(PlaceOf(line, columns.Team)));
+        NoteIfIdentifying(cell, layout.Team);
+        Bad(SurveyProblems.UnknownTeam(PlaceOf(layout.Team)));
         return team;
     }
 
-    private byte ReadAnswer(int line, int item)
+    private void ReadAnswers(Span<byte> row)
     {
-        int column = columns.Items[item];
-        if (column == SurveyColumns.None) return Survey.NotAnswered;
-
-        ReadOnlySpan<char> cell = cells.Read(column);
-        if (cell.IsEmpty) return Survey.NotAnswered;
-        if (cell.Length == 1 && codes[item].Knows(cell[0] - '0')) return (byte)(cell[0] - '0');
-
-        return ReadUnusualAnswer(cell, codes[item], line, column);
+        ReadOnlySpan<byte> singles = cells.Singles;
+        int[] columns = layout.Items;
+        AnswerCodes[] known = layout.Codes;
+        for (int j = 0; j < columns.Length; j++)
+        {
+            byte code = known[j].OfSingle(singles[columns[j]]);
+            row[j] = code == AnswerCodes.Unclear ? ReadAnswer(columns[j], known[j]) : code;
+        }
     }
 
-    private byte ReadUnusualAnswer(ReadOnlySpan<char> cell, AnswerCodes known, int line, int column)
+    private byte ReadAnswer(int column, AnswerCodes known)
     {
-        Place place = PlaceOf(line, column);
+        ReadOnlySpan<char> cell = cells.Read(column);
+        if (cell.IsEmpty) return Survey.NotAnswered;
+        if (cell.Length == 1 && known.Knows(cell[0] - '0')) return (byte)(cell[0] - '0');
+
+        return ReadUnusualAnswer(cell, column, known);
+    }
+
+    private byte ReadUnusualAnswer(ReadOnlySpan<char> cell, int column, AnswerCodes known)
+    {
         ReadOnlySpan<char> digits = cell[0] is '-' or '+' ? cell[1..] : cell;
         bool isInteger = !digits.IsEmpty && digits.IndexOfAnyExceptInRange('0', '9') < 0;
         if (isInteger && int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int code) && known.Knows(code)) return (byte)code;
 
         NoteIfIdentifying(cell, column);
+        Place place = PlaceOf(column);
         Bad(isInteger ? SurveyProblems.OutOfRange(place, known.Text) : SurveyProblems.NotInteger(place, known.Text));
         return Survey.NotAnswered;
     }
 
-    private byte ReadCharacteristic(int line, int characteristic)
+    private byte ReadCharacteristic(int characteristic)
     {
-        int column = columns.Characteristics[characteristic];
+        int column = layout.Characteristics[characteristic];
+        Characteristic known = layout.Wave.Characteristics[characteristic];
         ReadOnlySpan<char> cell = cells.Read(column);
-        if (wave.Characteristics[characteristic].IsUnknown(cell)) return Survey.NotAnswered;
+        if (known.IsUnknown(cell)) return Survey.NotAnswered;
 
-        int position = wave.Characteristics[characteristic].PositionOf(cell);
+        int position = known.PositionOf(cell);
         if (position >= 0) return (byte)position;
 
         NoteIfIdentifying(cell, column);
-        Bad(SurveyProblems.NotInCodeList(PlaceOf(line, column), wave.Characteristics[characteristic].Codes));
+        Bad(SurveyProblems.NotInCodeList(PlaceOf(column), known.Codes));
         return Survey.NotAnswered;
     }
 
@@ -127,5 +141,5 @@ internal sealed class AnswerRows
         problems.Add(problem);
     }
 
-    private static Place PlaceOf(int line, int column) => new(line: line, column: column + 1);
+    private Place PlaceOf(int column) => new(line: Line, column: column + 1);
 }

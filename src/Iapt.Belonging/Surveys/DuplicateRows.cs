@@ -1,29 +1,31 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Iapt.Belonging.Surveys;
 
 /// <summary>Finds people with several rows: the same row again is kept once, another answer or another team is refused.</summary>
-/// <remarks>A table of places in the finished columns, at 12 bytes a person or less: it needs no second copy of the 16 bytes that stand for each.</remarks>
-internal sealed class DuplicateRows(AnswerRows rows, RowProblems problems)
+/// <remarks>A table of places in the rows, at 12 bytes a person or less: it needs no second copy of the 16 bytes that stand for each.</remarks>
+internal sealed class DuplicateRows(AnswerTable rows, RowProblems problems)
 {
-    private readonly bool[] dropped = new bool[rows.People.Count];
+    private readonly bool[] dropped = new bool[rows.Rows];
 
-    /// <summary>Which rows to keep, in their order.</summary>
-    public int[] Kept()
+    /// <summary>By row, whether it is left out.</summary>
+    public bool[] Dropped()
     {
+        for (int row = 0; row < dropped.Length; row++) dropped[row] = rows.Teams[row] == TeamTree.None;
         foreach (List<int> ofOnePerson in Repeated().Values) Examine(ofOnePerson);
-        return [.. Enumerable.Range(0, dropped.Length).Where(i => !dropped[i])];
+        return dropped;
     }
 
     /// <summary>By the first row of each person with several, all rows of this person, in their order.</summary>
     private SortedDictionary<int, List<int>> Repeated()
     {
         var repeated = new SortedDictionary<int, List<int>>();
-        ReadOnlySpan<UInt128> people = CollectionsMarshal.AsSpan(rows.People);
+        ReadOnlySpan<UInt128> people = rows.People;
         int[] places = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, people.Length + (people.Length / 2)))];
         for (int i = 0; i < people.Length; i++)
         {
+            if (dropped[i]) continue;
+
             ref int place = ref PlaceOf(people[i], places, people);
             if (place == 0) place = i + 1;
             else if (repeated.TryGetValue(place - 1, out List<int>? ofOnePerson)) ofOnePerson.Add(i);
@@ -62,11 +64,10 @@ internal sealed class DuplicateRows(AnswerRows rows, RowProblems problems)
 
     private Problem Compare(int first, int other)
     {
-        int line = rows.Lines[other];
-        int firstLine = rows.Lines[first];
+        int line = other + 2;
+        int firstLine = first + 2;
         if (rows.Teams[first] != rows.Teams[other]) return SurveyProblems.PersonInTwoTeams(line, firstLine);
 
-        bool same = rows.Cells[first].SequenceEqual(rows.Cells[other]);
-        return same ? SurveyProblems.RepeatedRow(line, firstLine) : SurveyProblems.ConflictingDuplicate(line, firstLine);
+        return rows.AreAlike(first, other) ? SurveyProblems.RepeatedRow(line, firstLine) : SurveyProblems.ConflictingDuplicate(line, firstLine);
     }
 }

@@ -21,6 +21,15 @@ internal sealed class RowProblems(ReadOptions options)
         if (listed.Count < Options.MaximumRowProblems) listed.Add(noted);
     }
 
+    /// <summary>Adds what was noted of the rows that come next.</summary>
+    public void Add(RowProblems next)
+    {
+        listed.AddRange(next.listed.Take(Options.MaximumRowProblems - listed.Count));
+        errors += next.errors;
+        warnings += next.warnings;
+        Skipped += next.Skipped;
+    }
+
     public void SkipRow() => Skipped++;
 
     /// <summary>Hands over what was noted, in the order of lines, with the counts at the end.</summary>

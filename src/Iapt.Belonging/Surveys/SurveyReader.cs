@@ -10,7 +10,7 @@ namespace Iapt.Belonging.Surveys;
 /// <para>Everything that is wrong is reported. Of the problems of rows the first 1,000 are listed (see <see cref="ReadOptions"/>) and all are counted.
 /// A row that comes twice, equal in every cell, counts once and is listed as a warning.</para>
 /// </remarks>
-/// <threadsafety>Stateless; the rows are read by one thread.</threadsafety>
+/// <threadsafety>Stateless. Rows of a driver are read by one thread; a plain CSV text is divided among as many as the options allow, with the same result.</threadsafety>
 public static class SurveyReader
 {
     /// <summary>Reads answers; an error anywhere refuses all of them.</summary>
@@ -40,49 +40,9 @@ public static class SurveyReader
         var columns = new SurveyColumns(rows, wave, problems);
         if (problems.Any(p => p.Severity == ProblemSeverity.Error)) return new ReadResult<Survey>(null, problems);
 
-        var rowProblems = new RowProblems(options);
-        var answers = new AnswerRows(rows, wave, columns, rowProblems);
-        for (int line = 2; await rows.ReadAsync(cancellationToken).ConfigureAwait(false); line++) answers.Read(line);
-        return Finish(wave, columns, answers, rowProblems, problems);
-    }
-
-    private static ReadResult<Survey> Finish(Wave wave, SurveyColumns columns, AnswerRows answers, RowProblems rowProblems, List<Problem> problems)
-    {
-        foreach (int column in answers.IdentifyingColumns) problems.Add(SurveyProblems.IdentifyingColumn(new Place(line: 1, column: column + 1)));
-        int[] kept = new DuplicateRows(answers, rowProblems).Kept();
-        Survey survey = Build(wave, columns, answers, kept);
-        rowProblems.MoveTo(problems);
-        if (survey.People == 0 && problems.TrueForAll(p => p.Severity == ProblemSeverity.Warning)) problems.Add(SurveyProblems.NoRows());
-        problems.AddRange(Overfull(survey));
-        return new ReadResult<Survey>(survey, problems);
-    }
-
-    private static Survey Build(Wave wave, SurveyColumns columns, AnswerRows answers, int[] kept)
-    {
-        int[] starts = new int[wave.Tree.Count + 1];
-        foreach (int row in kept) starts[answers.Teams[row] + 1]++;
-        for (int t = 1; t < starts.Length; t++) starts[t] += starts[t - 1];
-
-        int[] order = new int[kept.Length];
-        int[] next = [.. starts];
-        foreach (int row in kept) order[next[answers.Teams[row]]++] = row;
-
-        byte[][] codes = answers.Cells.ToColumns(order);
-        byte[]?[] ofItems = [.. columns.Items.Select((column, j) => column == SurveyColumns.None ? null : codes[j])];
-        byte[][] ofCharacteristics = codes[columns.Items.Length..];
-        return new Survey(wave, starts, ofItems, ofCharacteristics);
-    }
-
-    private static IEnumerable<Problem> Overfull(Survey survey)
-    {
-        TeamTree tree = survey.Wave.Tree;
-        int[] people = new int[tree.Count];
-        for (int t = 0; t < people.Length; t++) people[t] = survey.TeamStarts[t + 1] - survey.TeamStarts[t];
-        foreach (int team in tree.TopDown.Reverse())
-        {
-            if (tree.Parents[team] != TeamTree.None) people[tree.Parents[team]] += people[team];
-        }
-
-        return survey.Wave.Teams.Where((team, t) => people[t] > team.Headcount).Select(team => SurveyProblems.MoreResponsesThanStaff(team.Id.Value));
+        var reading = new SurveyReading(wave, columns, options);
+        if (rows is IDivisibleRows divisible && divisible.TakeBlocks() is ITextBlocks blocks) reading.ReadBlocks(blocks, cancellationToken);
+        else await reading.ReadRowsAsync(rows, cancellationToken).ConfigureAwait(false);
+        return reading.Finish(problems);
     }
 }

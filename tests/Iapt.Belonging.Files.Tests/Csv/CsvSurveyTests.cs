@@ -31,6 +31,48 @@ public sealed class CsvSurveyTests
         ReadResult<Survey> found = await SurveyReader.ReadAsync(quick, Wave, options);
         ReadResult<Survey> expected = await SurveyReader.ReadAsync(general.CreateDataReader(), Wave, options);
 
+        AssertSame(expected, found);
+    }
+
+    // Enough rows for several blocks, with errors and repeats in all of them, of which some are listed and all are counted.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ReadAsync_ManyRows_AreReadTheSameByAnyNumberOfThreads(bool skipBadRows)
+    {
+        var random = new Random(20_261_125);
+        string[][] rows = [.. Rows(random, 20_000, 0.0005), ["p7", "local:b", "4", "1", "2", "3"], ["p20000", "local:a", "4", "ab@example.org", "2", ""]];
+        if (skipBadRows) rows = [.. rows.Where(r => !r.Contains("ab@example.org"))]; // What identifies people refuses all rows.
+        string text = string.Join('\n', rows.Prepend(Columns).Select(r => string.Join(',', r)));
+        CsvTable table = (await CsvFile.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)))).Require();
+        using DataTable general = Table(rows);
+        var limited = new ReadOptions(skipBadRows, 20);
+        ReadResult<Survey> expected = await SurveyReader.ReadAsync(general.CreateDataReader(), Wave, limited);
+        Assert.Contains(expected.Problems, p => p.Code == "input.more-problems");
+        Assert.Equal(skipBadRows, expected.IsValid);
+
+        foreach (int threads in (int[])[1, 2, 3])
+        {
+            await using DbDataReader quick = table.OpenRows();
+            AssertSame(expected, await SurveyReader.ReadAsync(quick, Wave, new ReadOptions(skipBadRows, 20, threads)));
+            Assert.False(await quick.ReadAsync());
+        }
+    }
+
+    [Fact]
+    public async Task ReadAsync_SomeRowsReadBefore_ReadsTheOthers()
+    {
+        CsvTable table = (await CsvFile.ReadAsync(new MemoryStream("person,team,band,q1,q2,q3\np1,local:a,4,1,2,3\np2,local:a,4,4,5,\n"u8.ToArray()))).Require();
+        await using DbDataReader rows = table.OpenRows();
+        Assert.True(await rows.ReadAsync());
+
+        Survey survey = (await SurveyReader.ReadAsync(rows, Wave)).Require();
+
+        Assert.Equal([4], survey.Answers[0]!);
+    }
+
+    private static void AssertSame(ReadResult<Survey> expected, ReadResult<Survey> found)
+    {
         Assert.Equal(expected.Problems.Select(p => p.ToString()), found.Problems.Select(p => p.ToString()));
         Assert.Equal(expected.IsValid, found.IsValid);
         if (expected.Value is not Survey one || found.Value is not Survey other) return;
@@ -40,12 +82,13 @@ public sealed class CsvSurveyTests
         Assert.Equal(one.Characteristics, other.Characteristics);
     }
 
-    private static string[][] Rows(Random random)
+    private static string[][] Rows(Random random) => Rows(random, random.Next(1, 60), random.Next(3) * 0.02);
+
+    private static string[][] Rows(Random random, int rows, double odd)
     {
         // Mostly plain cells, so that many draws are read to the end; few pseudonyms, so that some come twice.
-        double odd = random.Next(3) * 0.02;
         string Cell(string[] usual, string[] strange) => random.NextDouble() < odd ? strange[random.Next(strange.Length)] : usual[random.Next(usual.Length)];
-        return [.. Enumerable.Range(0, random.Next(1, 60)).Select(i => (string[])[
+        return [.. Enumerable.Range(0, rows).Select(i => (string[])[
             Cell([$"p{i}", $"a pseudonym of more than fifteen letters {i}", $"ö{i}"], ["", $"p{random.Next(5)}"]),
             Cell(["local:a", "local:b", "local:svc"], ["local:c", "", " local:a"]),
             Cell(["4", "8a", ""], ["9", " 4", "8A"]),
