@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Iapt.Belonging.Instruments;
 
 namespace Iapt.Belonging.Scoring;
@@ -10,27 +11,32 @@ internal sealed class ItemScores
 
     private const long LeaveAlone = -2;
 
-    private readonly byte[]? answers;
+    private readonly AnswerBlocks? answers;
     private readonly byte[]? steering;
     private readonly long[] scoreOfCode = new long[256];
     private readonly long[] scoreBySteering = new long[256];
     private readonly byte[] scored;
+    private readonly Tally[] ofOnePerson;
 
     public ItemScores(Item item, byte[]? answers, byte[]? steering)
     {
         Item = item;
-        this.answers = answers;
+        this.answers = answers is null ? null : new AnswerBlocks(answers);
         this.steering = answers is null ? null : steering;
         Array.Fill(scoreOfCode, Missing);
         Array.Fill(scoreBySteering, LeaveAlone);
         foreach (ResponseOption option in item.Scale.Options) scoreOfCode[option.Code] = Held(option.Score);
         scored = [.. item.Scale.Options.Where(o => o.Score is not null).Select(o => (byte)o.Code)];
+        ofOnePerson = [.. Scores.Select(Tally.Of)];
         foreach (ResponseOption option in item.Filter?.Replacements ?? []) scoreBySteering[option.Code] = Held(option.Score);
     }
 
     public Item Item { get; }
 
     public bool WasAsked => answers is not null;
+
+    /// <summary>The answers; null if the item was not asked.</summary>
+    public AnswerBlocks? Answers => answers;
 
     /// <summary>Whether only two different scores can come of it.</summary>
     public bool IsTwoValued => scoreOfCode.Concat(scoreBySteering).Where(s => s >= 0).Distinct().Count() <= 2;
@@ -44,7 +50,7 @@ internal sealed class ItemScores
             return;
         }
 
-        ReadOnlySpan<byte> codes = answers.AsSpan(firstPerson, scores.Length);
+        ReadOnlySpan<byte> codes = answers.Answers(firstPerson, scores.Length);
         for (int i = 0; i < scores.Length; i++) scores[i] = scoreOfCode[codes[i]];
         if (steering is not null) Steer(scores, steering.AsSpan(firstPerson, scores.Length));
     }
@@ -60,9 +66,15 @@ internal sealed class ItemScores
     {
         if (answers is null) return;
 
-        Span<int> counts = stackalloc int[scored.Length];
-        CodeCounts.Add(answers, firstPerson, people, scored, counts);
-        for (int c = 0; c < counts.Length; c++) tally.Add(scoreOfCode[scored[c]], counts[c]);
+        Tally added = default;
+        for (int done = 0; done < people; done += AnswerBlocks.Size)
+        {
+            Vector512<byte> block = answers.Load(firstPerson + done);
+            ulong present = AnswerBlocks.Present(people - done);
+            for (int c = 0; c < scored.Length; c++) added.Add(ofOnePerson[c], AnswerBlocks.Count(block, scored[c], present));
+        }
+
+        tally.Add(added);
     }
 
     /// <summary>The same answers with scores as numbers of steps, of which the largest is known to be at most 255.</summary>

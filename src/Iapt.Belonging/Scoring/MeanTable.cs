@@ -39,26 +39,29 @@ internal sealed class MeanTable
     /// <summary>Adds the scores of some people who stand next to each other.</summary>
     public void Count(ref Tally tally, int firstPerson, int people)
     {
-        Span<byte> answered = stackalloc byte[AnswerBlock.Size];
-        Span<byte> summed = stackalloc byte[AnswerBlock.Size];
-        Tally added = default;
-        for (int done = 0; done < people; done += AnswerBlock.Size)
+        Span<ushort> places = stackalloc ushort[AnswerBlocks.Size];
+        for (int done = 0; done < people; done += AnswerBlocks.Size)
         {
-            AddUp(firstPerson + done, answered, summed);
-            int here = Math.Min(AnswerBlock.Size, people - done);
-            for (int i = 0; i < here; i++) added.Add(ofOnePerson[(answered[i] * sums) + summed[i]]);
+            Find(firstPerson + done, places);
+            tally.Add(Sum(ofOnePerson, places[..Math.Min(AnswerBlocks.Size, people - done)]));
         }
-
-        tally.Add(added);
     }
 
-    private void AddUp(int firstPerson, Span<byte> answered, Span<byte> summed)
+    private static Tally Sum(ReadOnlySpan<Tally> table, ReadOnlySpan<ushort> places)
+    {
+        Tally sum = default;
+        foreach (ushort place in places) sum.Add(table[place]);
+        return sum;
+    }
+
+    /// <summary>The places of 64 people in the table.</summary>
+    private void Find(int firstPerson, Span<ushort> places)
     {
         Vector512<byte> counts = Vector512<byte>.Zero;
         Vector512<byte> steps = Vector512<byte>.Zero;
         foreach (ItemSteps part in parts)
         {
-            Vector512<byte> answers = AnswerBlock.Load(part.Answers, firstPerson);
+            Vector512<byte> answers = part.Answers.Load(firstPerson);
             for (int c = 0; c < part.Codes.Length; c++)
             {
                 // All ones, which is -1, where this option was chosen.
@@ -68,8 +71,9 @@ internal sealed class MeanTable
             }
         }
 
-        counts.CopyTo(answered);
-        steps.CopyTo(summed);
+        var row = Vector512.Create((ushort)sums);
+        ((Vector512.WidenLower(counts) * row) + Vector512.WidenLower(steps)).CopyTo(places);
+        ((Vector512.WidenUpper(counts) * row) + Vector512.WidenUpper(steps)).CopyTo(places[Vector512<ushort>.Count..]);
     }
 
     private static long CommonStep(long a, long b)

@@ -46,16 +46,17 @@ internal sealed class ScoreTable
     public Span<Tally> Row(int team, int column) => tallies.AsSpan(((team * columns) + column) * Statistics.Length, Statistics.Length);
 
     /// <summary>Adds each unit to the one it is part of; called once, when people have been counted where they are.</summary>
-    public void RollUp()
+    /// <remarks>Threads share out the tallies of a unit, not the units: most are part of the same one.</remarks>
+    public void RollUp(int maximumThreads)
     {
         foreach (int team in Wave.Tree.TopDown.Where(t => !Wave.Tree.IsLowest(t))) ownOfHigher.Add(team, Row(team, 0).ToArray());
-        foreach (int team in Wave.Tree.TopDown.Reverse())
+        int[] parts = [.. Wave.Tree.TopDown.Reverse().Where(t => Wave.Tree.Parents[t] != TeamTree.None)];
+        foreach (int part in parts) Answered[Wave.Tree.Parents[part]] += Answered[part];
+        Parallel.For(0, maximumThreads, new ParallelOptions { MaxDegreeOfParallelism = maximumThreads }, share =>
         {
-            int parent = Wave.Tree.Parents[team];
-            if (parent == TeamTree.None) continue;
-
-            Add(parent, team);
-        }
+            Range range = (All(0).Length * share / maximumThreads)..(All(0).Length * (share + 1) / maximumThreads);
+            foreach (int part in parts) AddTo(All(Wave.Tree.Parents[part])[range], All(part)[range]);
+        });
     }
 
     /// <summary>The same tallies for a wave in which some units have been joined: a joined unit has the tallies of its members together, and nobody directly in it.</summary>
@@ -80,15 +81,18 @@ internal sealed class ScoreTable
     private void Copy(int team, ScoreTable from, int there)
     {
         Answered[team] = from.Answered[there];
-        for (int column = 0; column < columns; column++) from.Row(there, column).CopyTo(Row(team, column));
+        from.All(there).CopyTo(All(team));
         if (from.ownOfHigher.TryGetValue(there, out Tally[]? own)) ownOfHigher.Add(team, own);
     }
 
     private void Add(int team, int part)
     {
         Answered[team] += Answered[part];
-        for (int column = 0; column < columns; column++) AddTo(Row(team, column), Row(part, column));
+        AddTo(All(team), All(part));
     }
+
+    /// <summary>All tallies of a team.</summary>
+    private Span<Tally> All(int team) => tallies.AsSpan(team * columns * Statistics.Length, columns * Statistics.Length);
 
     private static void AddTo(Span<Tally> sums, ReadOnlySpan<Tally> parts)
     {

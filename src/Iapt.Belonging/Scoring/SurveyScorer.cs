@@ -24,7 +24,7 @@ internal static class SurveyScorer
                 return scorer;
             },
             _ => { });
-        table.RollUp();
+        table.RollUp(maximumThreads);
         return table;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Iapt.Belonging.Statistics;
 
 namespace Iapt.Belonging.Scoring;
@@ -26,20 +27,35 @@ internal struct Tally
     /// <summary>The sum of squared distances from the mean; 0 where nobody has a score.</summary>
     public readonly double SquaredDistances => Count == 0 ? 0 : Math.Max(0, (squares * SquareScale) - (Mean * Mean * Count));
 
+    /// <summary>The tally of one person with a score.</summary>
+    public static Tally Of(long score)
+    {
+        Tally one = default;
+        one.Add(score);
+        return one;
+    }
+
     /// <summary>Count, mean and spread.</summary>
     public readonly Moments ToMoments() => Count == 0 ? default : Moments.FromSummary(Count, Mean, Math.Sqrt(SquaredDistances / Math.Max(1, Count - 1)));
 
-    public void Add(long score) => Add(score, 1);
-
-    /// <summary>Adds a score that some people have.</summary>
-    public void Add(long score, int people)
+    public void Add(long score)
     {
-        Count += people;
-        sum += score * people;
+        Count++;
+        sum += score;
         long coarse = (score + (SquareUnit / 2)) / SquareUnit;
-        squares += coarse * coarse * people;
+        squares += coarse * coarse;
     }
 
+    /// <summary>Adds what some people have of whom each alone is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(in Tally ofOnePerson, int people)
+    {
+        Count += ofOnePerson.Count * people;
+        sum += ofOnePerson.sum * people;
+        squares += ofOnePerson.squares * people;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in Tally other)
     {
         Count += other.Count;

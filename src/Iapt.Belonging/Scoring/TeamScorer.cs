@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using Iapt.Belonging.Surveys;
 
 namespace Iapt.Belonging.Scoring;
@@ -13,7 +12,7 @@ internal sealed class TeamScorer
     private readonly Survey survey;
     private readonly ScorePlan plan;
     private readonly ScoreTable table;
-    private readonly byte[][] asked;
+    private readonly AnswerBlocks[] asked;
     private readonly bool[] needsPeople;
     private readonly long[]?[] scores;
     private readonly int[] counts = new int[BlockSize];
@@ -24,7 +23,7 @@ internal sealed class TeamScorer
         this.survey = survey;
         this.plan = plan;
         this.table = table;
-        asked = [.. survey.Answers.OfType<byte[]>()];
+        asked = [.. plan.Items.Select(i => i.Answers).OfType<AnswerBlocks>()];
         needsPeople = NeedsPeople();
         scores = [.. needsPeople.Select(needed => needed ? new long[BlockSize] : null)];
     }
@@ -77,13 +76,13 @@ internal sealed class TeamScorer
     private int Answered(int first, int end)
     {
         int answered = 0;
-        for (; first < end; first += AnswerBlock.Size)
+        for (; first < end; first += AnswerBlocks.Size)
         {
-            ulong present = AnswerBlock.Present(end - first);
+            ulong present = AnswerBlocks.Present(end - first);
             ulong silent = present;
             for (int j = 0; j < asked.Length && silent != 0; j++)
             {
-                silent &= Vector512.Equals(AnswerBlock.Load(asked[j], first), Vector512.Create(Survey.NotAnswered)).ExtractMostSignificantBits();
+                silent &= AnswerBlocks.Of(asked[j].Load(first), Survey.NotAnswered);
             }
 
             answered += BitOperations.PopCount(present & ~silent);
