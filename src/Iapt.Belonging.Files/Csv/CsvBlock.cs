@@ -38,30 +38,40 @@ internal sealed class CsvBlock(ReadOnlyMemory<byte> text, int firstRow, int colu
     /// <summary>Notes where each field begins, and those of one character at once: they are nearly all.</summary>
     private void Split(ReadOnlySpan<byte> fields)
     {
+        Span<byte> ofFields = singles;
+        Span<int> begins = starts;
+        byte end = delimiter;
+        int last = ofFields.Length - 1;
         int at = 0;
-        for (int i = 0; i < singles.Length; i++)
+        for (int i = 0; i < last; i++)
         {
-            starts[i] = at;
-            if (IsEnd(fields, at))
+            begins[i] = at;
+            if (fields[at] == end)
             {
-                singles[i] = ITextBlock.Empty;
+                ofFields[i] = ITextBlock.Empty;
                 at++;
             }
-            else if (IsEnd(fields, at + 1))
+            else if (fields[at + 1] == end)
             {
-                singles[i] = fields[at] is > (byte)' ' and < 0x7F ? fields[at] : ITextBlock.Longer;
+                ofFields[i] = Single(fields[at]);
                 at += 2;
             }
             else
             {
-                singles[i] = ITextBlock.Longer;
-                int length = fields[at..].IndexOf(delimiter);
-                at = length < 0 ? fields.Length + 1 : at + length + 1;
+                ofFields[i] = ITextBlock.Longer;
+                at += fields[at..].IndexOf(end) + 1;
             }
         }
 
-        starts[^1] = at;
+        begins[last] = at;
+        begins[last + 1] = fields.Length + 1;
+        ofFields[last] = (fields.Length - at) switch
+        {
+            0 => ITextBlock.Empty,
+            1 => Single(fields[at]),
+            _ => ITextBlock.Longer,
+        };
     }
 
-    private bool IsEnd(ReadOnlySpan<byte> fields, int at) => at >= fields.Length || fields[at] == delimiter;
+    private static byte Single(byte character) => character is > (byte)' ' and < 0x7F ? character : ITextBlock.Longer;
 }

@@ -7,6 +7,8 @@ namespace Iapt.Belonging.Files.Csv;
 /// </remarks>
 public static class CsvFile
 {
+    private const int BytesAtOnce = 1024 * 1024;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="options">How to read it; <see cref="CsvOptions.Standard"/> if null.</param>
@@ -47,17 +49,19 @@ public static class CsvFile
     /// <summary>All bytes of a stream; null if there are more than the limit.</summary>
     internal static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(Stream stream, int limit, CancellationToken cancellationToken)
     {
-        // Room made once: growing to the size of a large file would hold it nearly twice.
-        long expected = stream.CanSeek ? stream.Length - stream.Position : 0;
-        var all = new MemoryStream((int)Math.Clamp(expected, 0, limit));
-        var buffer = new byte[64 * 1024];
+        // Room made once, with a byte more to see the end: growing to the size of a large file would hold it nearly twice.
+        long most = Math.Min(limit + 1L, Array.MaxLength);
+        long expected = stream.CanSeek ? stream.Length - stream.Position + 1 : 0;
+        byte[] all = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(expected, Math.Min(BytesAtOnce, most), most));
+        int length = 0;
         int read;
-        while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await stream.ReadAsync(all.AsMemory(length, Math.Min(BytesAtOnce, all.Length - length)), cancellationToken).ConfigureAwait(false)) > 0)
         {
-            if (all.Length + read > limit) return null;
-            all.Write(buffer, 0, read);
+            length += read;
+            if (length == most) return null;
+            if (length == all.Length) Array.Resize(ref all, (int)Math.Min(2L * length, most));
         }
 
-        return all.GetBuffer().AsMemory(0, (int)all.Length);
+        return all.AsMemory(0, length);
     }
 }

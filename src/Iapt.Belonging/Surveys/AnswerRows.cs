@@ -5,8 +5,6 @@ namespace Iapt.Belonging.Surveys;
 /// <summary>Reads rows of answers into a table, noting what is wrong with each; a row with an error is not kept.</summary>
 internal sealed class AnswerRows
 {
-    private const int RowsAtOnce = 64;
-
     private readonly AnswerLayout layout;
     private readonly CellText cells;
     private readonly Fingerprint fingerprint;
@@ -14,10 +12,10 @@ internal sealed class AnswerRows
     private readonly RowProblems problems;
     private readonly SortedSet<int> identifying = [];
 
-    // Rows wait here until some have come: columns are filled in runs.
+    // Rows wait here, column by column, until some have come: writing to as many places of a large table as there are columns takes far longer.
     private readonly byte[] codes;
-    private readonly UInt128[] people = new UInt128[RowsAtOnce];
-    private readonly int[] teams = new int[RowsAtOnce];
+    private readonly UInt128[] people = new UInt128[AnswerTable.RowsAtOnce];
+    private readonly int[] teams = new int[AnswerTable.RowsAtOnce];
     private int filled;
     private int waiting;
     private bool rowIsBad;
@@ -31,7 +29,7 @@ internal sealed class AnswerRows
         this.table = table;
         this.problems = problems;
         filled = firstRow;
-        codes = new byte[RowsAtOnce * layout.Width];
+        codes = new byte[AnswerTable.RowsAtOnce * layout.Width];
     }
 
     /// <summary>Columns in which a cell looked like something that identifies a person.</summary>
@@ -45,13 +43,12 @@ internal sealed class AnswerRows
         rowIsBad = false;
         people[waiting] = ReadPerson();
         int team = ReadTeam();
-        Span<byte> row = codes.AsSpan(waiting * layout.Width, layout.Width);
-        ReadAnswers(row);
-        for (int c = 0; c < layout.Characteristics.Length; c++) row[layout.Items.Length + c] = ReadCharacteristic(c);
+        ReadAnswers();
+        for (int c = 0; c < layout.Characteristics.Length; c++) codes[((layout.Items.Length + c) * AnswerTable.RowsAtOnce) + waiting] = ReadCharacteristic(c);
         if (rowIsBad) problems.SkipRow();
         teams[waiting] = rowIsBad ? TeamTree.None : team;
         waiting++;
-        if (waiting == RowsAtOnce) Flush();
+        if (waiting == AnswerTable.RowsAtOnce) Flush();
     }
 
     /// <summary>Puts the rows that wait into the table.</summary>
@@ -82,15 +79,30 @@ internal sealed class AnswerRows
         return team;
     }
 
-    private void ReadAnswers(Span<byte> row)
+    private void ReadAnswers()
     {
         ReadOnlySpan<byte> singles = cells.Singles;
         int[] columns = layout.Items;
         AnswerCodes[] known = layout.Codes;
-        for (int j = 0; j < columns.Length; j++)
+        byte[] here = codes;
+        int at = waiting;
+        bool isClear = true;
+        for (int j = 0; j < columns.Length; j++, at += AnswerTable.RowsAtOnce)
         {
             byte code = known[j].OfSingle(singles[columns[j]]);
-            row[j] = code == AnswerCodes.Unclear ? ReadAnswer(columns[j], known[j]) : code;
+            here[at] = code;
+            isClear &= code != AnswerCodes.Unclear;
+        }
+
+        if (!isClear) ReadUnclearAnswers();
+    }
+
+    private void ReadUnclearAnswers()
+    {
+        int at = waiting;
+        for (int j = 0; j < layout.Items.Length; j++, at += AnswerTable.RowsAtOnce)
+        {
+            if (codes[at] == AnswerCodes.Unclear) codes[at] = ReadAnswer(layout.Items[j], layout.Codes[j]);
         }
     }
 

@@ -3,6 +3,9 @@ namespace Iapt.Belonging.Surveys;
 /// <summary>Answers in columns, with a place for every row, whether it is kept or not: blocks of rows can be filled in any order, by several threads.</summary>
 internal sealed class AnswerTable
 {
+    /// <summary>How many rows can be filled in one go.</summary>
+    public const int RowsAtOnce = 64;
+
     private readonly byte[][] columns;
     private UInt128[] people;
     private int[] teams;
@@ -41,17 +44,12 @@ internal sealed class AnswerTable
     /// <param name="first">The first of them.</param>
     /// <param name="ofPeople">What stands for each person.</param>
     /// <param name="ofTeams">The team of each.</param>
-    /// <param name="codes">The codes, row by row.</param>
+    /// <param name="codes">The codes, column by column, each with room for <see cref="RowsAtOnce"/>.</param>
     public void Fill(int first, ReadOnlySpan<UInt128> ofPeople, ReadOnlySpan<int> ofTeams, ReadOnlySpan<byte> codes)
     {
         ofPeople.CopyTo(people.AsSpan(first));
         ofTeams.CopyTo(teams.AsSpan(first));
-        for (int c = 0; c < columns.Length; c++)
-        {
-            Span<byte> column = columns[c].AsSpan(first, ofTeams.Length);
-            int at = c;
-            for (int i = 0; i < column.Length; i++, at += columns.Length) column[i] = codes[at];
-        }
+        for (int c = 0; c < columns.Length; c++) codes.Slice(c * RowsAtOnce, ofTeams.Length).CopyTo(columns[c].AsSpan(first));
     }
 
     /// <summary>Whether two rows have the same codes.</summary>
