@@ -6,7 +6,7 @@ namespace Iapt.Belonging.Surveys;
 /// <summary>The codes that are answers to an item, ready for looking up and for saying.</summary>
 internal sealed class AnswerCodes
 {
-    /// <summary>What <see cref="OfSingle"/> says where the text must be looked at.</summary>
+    /// <summary>What <see cref="OfSingles"/> says where the text must be looked at.</summary>
     public const byte Unclear = Survey.NotAnswered - 1;
 
     private readonly bool[] known = new bool[100];
@@ -27,5 +27,5 @@ internal sealed class AnswerCodes
     public bool Knows(int code) => code >= 0 && code < known.Length && known[code];
 
     /// <summary>The code that a field means, by what <see cref="ITextBlock.Singles"/> holds of it.</summary>
-    public byte OfSingle(byte single) => ofSingle[single];
+    public ReadOnlySpan<byte> OfSingles => ofSingle;
 }

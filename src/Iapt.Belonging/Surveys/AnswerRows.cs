@@ -81,20 +81,30 @@ internal sealed class AnswerRows
 
     private void ReadAnswers()
     {
-        ReadOnlySpan<byte> singles = cells.Singles;
-        int[] columns = layout.Items;
-        AnswerCodes[] known = layout.Codes;
-        byte[] here = codes;
-        int at = waiting;
         bool isClear = true;
-        for (int j = 0; j < columns.Length; j++, at += AnswerTable.RowsAtOnce)
+        foreach ((int item, int count) in layout.Runs)
         {
-            byte code = known[j].OfSingle(singles[columns[j]]);
-            here[at] = code;
-            isClear &= code != AnswerCodes.Unclear;
+            ReadOnlySpan<byte> singles = cells.Singles.Slice(layout.Items[item], count);
+            isClear &= Decode(singles, layout.Codes[item].OfSingles, codes.AsSpan((item * AnswerTable.RowsAtOnce) + waiting));
         }
 
         if (!isClear) ReadUnclearAnswers();
+    }
+
+    /// <summary>Decodes what can be told without looking at texts; false if not all can.</summary>
+    private static bool Decode(ReadOnlySpan<byte> singles, ReadOnlySpan<byte> ofSingles, Span<byte> column)
+    {
+        bool isClear = true;
+        int at = 0;
+        foreach (byte single in singles)
+        {
+            byte code = ofSingles[single];
+            column[at] = code;
+            isClear &= code != AnswerCodes.Unclear;
+            at += AnswerTable.RowsAtOnce;
+        }
+
+        return isClear;
     }
 
     private void ReadUnclearAnswers()
