@@ -11,12 +11,13 @@ internal sealed class AnswerTable
     private int[] teams;
 
     /// <summary>Makes room for some rows; once full, it grows as rows come.</summary>
+    /// <remarks>The room is not cleared, which would take as long as writing to it: every row there is gets filled.</remarks>
     public AnswerTable(int width, int rows)
     {
         columns = new byte[width][];
-        for (int c = 0; c < width; c++) columns[c] = new byte[rows];
-        people = new UInt128[rows];
-        teams = new int[rows];
+        for (int c = 0; c < width; c++) columns[c] = GC.AllocateUninitializedArray<byte>(rows);
+        people = GC.AllocateUninitializedArray<UInt128>(rows);
+        teams = GC.AllocateUninitializedArray<int>(rows);
     }
 
     /// <summary>How many rows there are.</summary>

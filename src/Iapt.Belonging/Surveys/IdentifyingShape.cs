@@ -52,17 +52,24 @@ internal static class IdentifyingShape
 
     private static bool IsNationalInsurance(ReadOnlySpan<char> cell)
     {
-        Span<char> plain = stackalloc char[10];
+        // Two letters, six digits and a letter from A to D, with blanks anywhere; most cells are through at their second character.
         int length = 0;
         foreach (char c in cell)
         {
             if (c == ' ') continue;
-            if (length == plain.Length) return false;
-            plain[length++] = c;
+
+            bool fits = length switch
+            {
+                < 2 => char.IsAsciiLetter(c),
+                < 8 => char.IsAsciiDigit(c),
+                8 => c is (>= 'A' and <= 'D') or (>= 'a' and <= 'd'),
+                _ => false,
+            };
+            if (!fits) return false;
+            length++;
         }
 
-        return length == 9 && char.IsAsciiLetter(plain[0]) && char.IsAsciiLetter(plain[1])
-            && plain[2..8].IndexOfAnyExceptInRange('0', '9') < 0 && char.ToUpperInvariant(plain[8]) is >= 'A' and <= 'D';
+        return length == 9;
     }
 
     private static bool IsEmployeeOrAssignment(ReadOnlySpan<char> cell)
