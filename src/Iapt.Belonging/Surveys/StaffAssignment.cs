@@ -1,7 +1,7 @@
 namespace Iapt.Belonging.Surveys;
 
 /// <summary>One row of a staff-in-post list: an assignment of a person.</summary>
-/// <param name="Person">The person, see <see cref="Pseudonym"/>.</param>
+/// <param name="Person">The person, see <see cref="Fingerprint"/>.</param>
 /// <param name="Key">What tells it apart from other assignments.</param>
 /// <param name="Content">All that was read of it, to tell whether the same row came again.</param>
 /// <param name="Line">Its line.</param>

@@ -20,6 +20,7 @@ internal sealed class StaffRows
     private readonly DateOnly asOf;
     private readonly RowProblems problems;
     private readonly CellText cells;
+    private readonly Fingerprint fingerprint = new();
     private readonly StringBuilder content = new();
     private readonly SortedSet<int> identifying = [];
     private readonly HashSet<UInt128> spoilt = [];
@@ -64,8 +65,8 @@ internal sealed class StaffRows
             return;
         }
 
-        UInt128 all = Pseudonym.Of(content.ToString());
-        UInt128 key = columns.Assignment == SurveyColumns.None ? all : Pseudonym.Of($"{person}{Separator}{assignment}");
+        UInt128 all = fingerprint.Of(content.ToString());
+        UInt128 key = columns.Assignment == SurveyColumns.None ? all : fingerprint.Of($"{person}{Separator}{assignment}");
         Assignments.Add(new StaffAssignment(person, key, all, line, team, isPrimary, contracted, start, rung, categories));
     }
 
@@ -81,7 +82,7 @@ internal sealed class StaffRows
         ReadOnlySpan<char> cell = Cell(column);
         NoteIfIdentifying(cell, column);
         if (cell.IsEmpty && ifEmpty is not null && column != SurveyColumns.None) Bad(ifEmpty(PlaceOf(column)));
-        return Pseudonym.Of(cell);
+        return fingerprint.Of(cell);
     }
 
     private int ReadTeam()
