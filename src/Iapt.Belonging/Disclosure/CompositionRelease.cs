@@ -1,4 +1,5 @@
 using Iapt.Belonging.Diversity;
+using Iapt.Belonging.Scoring;
 using Iapt.Belonging.Statistics;
 using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
@@ -8,7 +9,7 @@ namespace Iapt.Belonging.Disclosure;
 /// <summary>Releases compositions: of services and organisations, the variety and how many are known; never the counts, and nothing of a team.</summary>
 /// <remarks>
 /// At least 30 people whose category is known, and as many in what remains of a unit beside those inside it that are shown. Variety leaves in steps of 0.05 of its range; the lowest
-/// band also holds two people who differ from all others, so that nobody can conclude that all are alike. Everything else (whether enough are known, and what the unknown
+/// band also holds three people who differ from all others, so that nobody, one of them included, can conclude that all or all but one are alike. Everything else (whether enough are known, and what the unknown
 /// could change) is worked out from numbers that are released.
 /// </remarks>
 internal sealed class CompositionRelease(Wave wave, FactTable facts)
@@ -16,7 +17,6 @@ internal sealed class CompositionRelease(Wave wave, FactTable facts)
     private const int FewestKnown = 30;
     private const double Step = 0.05;
     private const double TopBand = 0.875;
-    private const double FewWhoDiffer = 2.5;
     private const double Tolerance = 1e-9;
 
     private static readonly MethodId Method = MethodId.Parse("variety/rounded-with-unknown");
@@ -49,7 +49,7 @@ internal sealed class CompositionRelease(Wave wave, FactTable facts)
 
     private static Estimate Variety(CompositionScheme scheme, Composition composition, SizeBand people, SizeBand known)
     {
-        RoundedMean coverage = Rounding.Mean(composition.Coverage.Value, 1, people, isTwoValued: true);
+        RoundedMean coverage = Rounding.Mean(composition.Coverage.Value, 1, people, ScoreNeighbours.OfYesAndNo);
         if ((coverage.Value ?? coverage.Low) < Composition.LeastCoverage - Tolerance) return Estimate.None(MissingReason.TooFewAnswers);
 
         int categories = scheme.Categories.Length;
@@ -69,11 +69,11 @@ internal sealed class CompositionRelease(Wave wave, FactTable facts)
         return new RoundedMean(value, value - (Step / 2), value + (Step / 2));
     }
 
-    /// <summary>The variety of a unit in which two people, and a little more, differ from all others, up to half way between two steps.</summary>
+    /// <summary>The variety of a unit in which three people differ from all others, each in another way if there are so many, up to half way between two steps.</summary>
     private static double LowestBand(SizeBand known, int categories)
     {
-        double few = FewWhoDiffer / known.From;
-        double squares = Math.Pow(1 - few, 2) + (few * few / Math.Min(2, categories - 1));
+        double few = (double)Rounding.FewWhoDiffer / known.From;
+        double squares = Math.Pow(1 - few, 2) + (few * few / Math.Min(Rounding.FewWhoDiffer, categories - 1));
         double variety = (1 - squares) / DiversityIndices.LargestBlau(categories);
         return (Math.Ceiling((variety - (Step / 2)) / Step) * Step) + (Step / 2);
     }

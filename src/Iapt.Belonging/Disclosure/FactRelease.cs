@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Iapt.Belonging.Scoring;
 using Iapt.Belonging.Statistics;
 using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
@@ -93,7 +94,7 @@ internal sealed class FactRelease(Wave wave, FactTable facts)
 
     internal static Estimate Rate(double value, SizeBand size)
     {
-        RoundedMean rate = Rounding.Mean(value, 1, size, isTwoValued: true);
+        RoundedMean rate = Rounding.Mean(value, 1, size, ScoreNeighbours.OfYesAndNo);
         double lower = Limits(rate.Low, size).Lower;
         double upper = Limits(rate.High, size).Upper;
         return rate.Value is double v ? Estimate.Measured(v, lower, upper, RateMethod, size) : Estimate.Band(lower, upper, RateMethod, size);

@@ -7,7 +7,8 @@ namespace Iapt.Belonging.Disclosure;
 
 /// <summary>How far people of one team differ in a statistic, pooled over all teams of a service. A team's own spread never leaves.</summary>
 /// <remarks>
-/// Rounded up to a twentieth of the scale, so that the width of an interval cannot be turned back into squares of answers. It needs three teams and 30
+/// Rounded up to a twentieth of the scale, so that the width of an interval cannot be turned back into squares of answers, and never narrower than where
+/// three people differ as little as answers allow: it must not tell that a service answered alike. It needs three teams and 30
 /// degrees of freedom; with fewer, the widest spread that the scale allows is used (half at each end), which is always wide enough.
 /// </remarks>
 internal sealed class PooledSpread
@@ -65,7 +66,9 @@ internal sealed class PooledSpread
 
         if (counted < FewestTeams || freedom < FewestFreedom) return null;
 
-        double step = Step * scores.Statistics[statistic].Maximum;
-        return Math.Max(1, Math.Ceiling((Math.Sqrt(squares / freedom) / step) - 1e-6)) * step;
+        double scale = scores.Statistics[statistic].Maximum;
+        double fewDiffer = scores.Statistics[statistic].Neighbours.WidestGap * Math.Sqrt((double)Rounding.FewWhoDiffer / FewestFreedom);
+        double deviation = Math.Max(Math.Sqrt(squares / freedom) / scale, fewDiffer);
+        return Math.Max(1, Math.Ceiling((deviation / Step) - 1e-6)) * Step * scale;
     }
 }

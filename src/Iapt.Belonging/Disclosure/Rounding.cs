@@ -1,3 +1,4 @@
+using Iapt.Belonging.Scoring;
 using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Disclosure;
@@ -6,29 +7,33 @@ namespace Iapt.Belonging.Disclosure;
 /// <remarks>
 /// <para>On a scale to 10: steps of 0.5 below 30 answers and 0.25 from 30, bands below 1.25 and above 8.75. Other scales in proportion. Which steps are
 /// used is decided by the band of the number of answers and not by the number, so that it says nothing new.</para>
-/// <para>Where each person scores one of two values only (yes or no), a mean near an end is a count of the few who differ. There the band
-/// reaches far enough that it also holds two of them: nobody can conclude that all, or all but one, answered alike.</para>
+/// <para>Near an end, a mean counts the few who differ from all others. The band reaches far enough that it also holds three of them who differ as little as
+/// the answers allow: nobody can conclude that all, or all but one, answered alike, not even somebody who differed and takes himself away. Of yes or
+/// no that is far; where answers lie closer together than a third of the scale, the usual band is wide enough for 11 people.</para>
 /// </remarks>
 internal static class Rounding
 {
+    /// <summary>How many may differ from all others without its showing: two, and one who knows his own answer.</summary>
+    public const int FewWhoDiffer = 3;
+
     private const double CoarseStep = 0.05;
     private const double FineStep = 0.025;
     private const int FineFrom = 30;
     private const double EndBand = 0.125;
     private const double WidestEndBand = 0.475;
-    private const double FewWhoDiffer = 2.5;
     private const double Tolerance = 1e-9;
 
     /// <summary>The distance between two neighbouring values, as a part of the scale.</summary>
     public static double Step(SizeBand answers) => answers.From < FineFrom ? CoarseStep : FineStep;
 
     /// <summary>Where a mean of the scale 0 to <paramref name="maximum"/> is shown: a step, or a band at an end.</summary>
-    public static RoundedMean Mean(double mean, double maximum, SizeBand answers, bool isTwoValued)
+    public static RoundedMean Mean(double mean, double maximum, SizeBand answers, ScoreNeighbours scores)
     {
         double share = mean / maximum;
-        double end = isTwoValued ? TwoValuedEnd(answers) : EndBand;
-        if (share < end - Tolerance) return new RoundedMean(null, 0, end * maximum);
-        if (share > 1 - end + Tolerance) return new RoundedMean(null, (1 - end) * maximum, maximum);
+        double low = End(scores.Lowest, scores.NextLowest - scores.Lowest, answers);
+        double high = 1 - End(1 - scores.Highest, scores.Highest - scores.NextHighest, answers);
+        if (share < low - Tolerance) return new RoundedMean(null, 0, low * maximum);
+        if (share > high + Tolerance) return new RoundedMean(null, high * maximum, maximum);
 
         double step = Step(answers);
         double value = Nearest(share, step);
@@ -40,11 +45,12 @@ internal static class Rounding
         ? Math.Floor((share / step) + 0.5 + Tolerance) * step
         : Math.Ceiling((share / step) - 0.5 - Tolerance) * step;
 
-    private static double TwoValuedEnd(SizeBand answers)
+    /// <summary>How far a band reaches from its end of the scale, if the outermost score lies so far from the end and the next one so far from that.</summary>
+    private static double End(double outermost, double gap, SizeBand answers)
     {
-        // Ends lie half way between two steps, so that bands and steps share no value.
-        double few = FewWhoDiffer / answers.From;
-        double onGrid = (Math.Ceiling((few - (CoarseStep / 2)) / CoarseStep) * CoarseStep) + (CoarseStep / 2);
+        // Ends lie half way between two steps, so that bands and steps share no value; and beyond the few, because an end itself is in no band.
+        double few = outermost + (gap * FewWhoDiffer / answers.From);
+        double onGrid = ((Math.Floor(((few - (CoarseStep / 2)) / CoarseStep) + Tolerance) + 1) * CoarseStep) + (CoarseStep / 2);
         return Math.Clamp(onGrid, EndBand, WidestEndBand);
     }
 }

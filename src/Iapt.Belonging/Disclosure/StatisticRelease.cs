@@ -94,7 +94,7 @@ internal sealed class StatisticRelease
 
     private ReleasedMean Release(in Tally tally, int team, SizeBand answers, bool? isSplit)
     {
-        RoundedMean mean = Rounding.Mean(tally.Mean, statistic.Maximum, answers, statistic.IsTwoValued);
+        RoundedMean mean = Rounding.Mean(tally.Mean, statistic.Maximum, answers, statistic.Neighbours);
         (Interval interval, MethodId method) = statistic.IsTwoValued ? (OfShare(mean, answers), Share) : spread.Around(index, team, mean, answers, isSplit == true);
         TeamAgreement? agreement = isSplit is bool split ? (split ? TeamAgreement.NotSupported : TeamAgreement.Supported) : null;
         return new ReleasedMean(mean, interval, statistic.Maximum, answers, method, agreement);

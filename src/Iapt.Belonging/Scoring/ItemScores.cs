@@ -39,7 +39,12 @@ internal sealed class ItemScores
     public AnswerBlocks? Answers => answers;
 
     /// <summary>Whether only two different scores can come of it.</summary>
-    public bool IsTwoValued => scoreOfCode.Concat(scoreBySteering).Where(s => s >= 0).Distinct().Count() <= 2;
+    public bool IsTwoValued => PossibleScores.Distinct().Count() <= 2;
+
+    /// <summary>How close its scores lie to each other.</summary>
+    public ScoreNeighbours Neighbours => ScoreNeighbours.Of(PossibleScores.Select(s => s / (Tally.One * Item.Scale.Maximum)));
+
+    private IEnumerable<long> PossibleScores => scoreOfCode.Concat(scoreBySteering).Where(s => s >= 0);
 
     /// <summary>The scores of some people who stand next to each other.</summary>
     public void Fill(Span<long> scores, int firstPerson)

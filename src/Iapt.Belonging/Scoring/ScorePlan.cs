@@ -40,12 +40,13 @@ internal sealed class ScorePlan
     private Statistic[] ListStatistics()
     {
         var list = new List<Statistic>();
-        foreach (ItemScores item in Items) list.Add(new Statistic(IndicatorOf(item.Item.Id), item.WasAsked, item.IsTwoValued, [], false));
+        foreach (ItemScores item in Items) list.Add(new Statistic(IndicatorOf(item.Item.Id), item.WasAsked, item.IsTwoValued, item.Neighbours, [], false));
         foreach (MeasureScores measure in Measures)
         {
             bool wasAsked = measure.Parts.Count(p => list[p].WasAsked) >= measure.Needed;
             bool isTwoValued = measure.IsAll || (measure.Parts.Length == 1 && list[measure.Parts[0]].IsTwoValued);
-            list.Add(new Statistic(IndicatorOf(measure.Measure.Id), wasAsked, isTwoValued, measure.Parts, measure.Parts.Any(p => list[p].IsAboutManager)));
+            ScoreNeighbours neighbours = measure.IsAll ? ScoreNeighbours.OfYesAndNo : ScoreNeighbours.OfMean([.. measure.Parts.Select(p => list[p]).Where(p => p.WasAsked).Select(p => p.Neighbours)]);
+            list.Add(new Statistic(IndicatorOf(measure.Measure.Id), wasAsked, isTwoValued, neighbours, measure.Parts, measure.Parts.Any(p => list[p].IsAboutManager)));
         }
 
         return [.. list];

@@ -3,7 +3,7 @@ using Iapt.Belonging.Teams;
 namespace Iapt.Belonging.Scoring;
 
 /// <summary>One thing that is computed of every team: the mean of an item or of a measure.</summary>
-internal sealed class Statistic(Indicator indicator, bool wasAsked, bool isTwoValued, int[] parts, bool hasPartAboutManager)
+internal sealed class Statistic(Indicator indicator, bool wasAsked, bool isTwoValued, ScoreNeighbours neighbours, int[] parts, bool hasPartAboutManager)
 {
     public Indicator Indicator { get; } = indicator;
 
@@ -17,6 +17,9 @@ internal sealed class Statistic(Indicator indicator, bool wasAsked, bool isTwoVa
 
     /// <summary>Whether each person's score is one of two values only, so that a mean near an end counts heads.</summary>
     public bool IsTwoValued { get; } = isTwoValued;
+
+    /// <summary>How close the scores of people can lie to each other.</summary>
+    public ScoreNeighbours Neighbours { get; } = neighbours;
 
     /// <summary>The positions of what a measure is made of; none for an item.</summary>
     public int[] Parts { get; } = parts;

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Scoring;
 using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Tests.Disclosure;
@@ -8,6 +9,7 @@ public class RoundingTest
 {
     private static readonly SizeBand Few = new(11, 14);
     private static readonly SizeBand Many = new(30, 49);
+    private static readonly ScoreNeighbours Five = ScoreNeighbours.Of([0, 0.25, 0.5, 0.75, 1]);
 
     [Theory]
     [InlineData(1.2499, null, 0, 1.25)]
@@ -19,7 +21,7 @@ public class RoundingTest
     [InlineData(8.7501, null, 8.75, 10)]
     [InlineData(10, null, 8.75, 10)]
     public void Mean_FewAnswers_HasStepsOfAHalf(double mean, double? value, double low, double high) =>
-        AssertRounded(Rounding.Mean(mean, 10, Few, false), value, low, high);
+        AssertRounded(Rounding.Mean(mean, 10, Few, Five), value, low, high);
 
     [Theory]
     [InlineData(1.24, null, 0, 1.25)]
@@ -28,21 +30,21 @@ public class RoundingTest
     [InlineData(8.74, 8.75, 8.625, 8.875)]
     [InlineData(8.76, null, 8.75, 10)]
     public void Mean_ManyAnswers_HasStepsOfAQuarter(double mean, double? value, double low, double high) =>
-        AssertRounded(Rounding.Mean(mean, 10, Many, false), value, low, high);
+        AssertRounded(Rounding.Mean(mean, 10, Many, Five), value, low, high);
 
     [Theory]
     [InlineData(0.12, null, 0, 0.125)]
     [InlineData(0.47, 0.45, 0.425, 0.475)]
     [InlineData(0.9, null, 0.875, 1)]
     public void Mean_Proportion_IsRoundedInProportion(double mean, double? value, double low, double high) =>
-        AssertRounded(Rounding.Mean(mean, 1, Few, false), value, low, high);
+        AssertRounded(Rounding.Mean(mean, 1, Few, Five), value, low, high);
 
     [Property]
     public bool Mean_ScaleTurnedRound_GivesTheMirrorImage(ushort drawn, bool many, bool two)
     {
         double mean = drawn / 6553.5;
-        RoundedMean one = Rounding.Mean(mean, 10, many ? Many : Few, two);
-        RoundedMean other = Rounding.Mean(10 - mean, 10, many ? Many : Few, two);
+        RoundedMean one = Rounding.Mean(mean, 10, many ? Many : Few, two ? ScoreNeighbours.OfYesAndNo : Five);
+        RoundedMean other = Rounding.Mean(10 - mean, 10, many ? Many : Few, two ? ScoreNeighbours.OfYesAndNo : Five);
         return Same(one.Low, 10 - other.High) && Same(one.High, 10 - other.Low) && Same(one.Value ?? -1, 10 - (other.Value ?? 11));
     }
 
@@ -50,28 +52,36 @@ public class RoundingTest
     public bool Mean_Any_LiesInItsRange(ushort drawn, bool many, bool two)
     {
         double mean = drawn / 6553.5;
-        RoundedMean rounded = Rounding.Mean(mean, 10, many ? Many : Few, two);
+        RoundedMean rounded = Rounding.Mean(mean, 10, many ? Many : Few, two ? ScoreNeighbours.OfYesAndNo : Five);
         return rounded.Low - 1e-6 <= mean && mean <= rounded.High + 1e-6;
     }
 
-    /// <summary>Whatever the number of people in the band, a band at the end of a yes-or-no question leaves two dissenters possible.</summary>
+    /// <summary>Whatever the number of people in the band and however far the end options lie from the next, a band at an end leaves three dissenters possible.</summary>
     [Theory]
-    [InlineData(5)]
-    [InlineData(8)]
-    [InlineData(11)]
-    [InlineData(20)]
-    public void Mean_YesOrNo_NeverProvesThatAllButOneAnsweredAlike(int minimum)
+    [InlineData(8, 1)]
+    [InlineData(11, 1)]
+    [InlineData(20, 1)]
+    [InlineData(5, 0.6)]
+    [InlineData(11, 0.9)]
+    [InlineData(11, 0.5)]
+    [InlineData(11, 0.25)]
+    public void Mean_NearAnEnd_NeverProvesThatAllButTwoAnsweredAlike(int minimum, double gap)
     {
+        ScoreNeighbours scores = ScoreNeighbours.Of([0, gap, 1]);
         for (int people = minimum; people < 400; people++)
         {
             SizeBand answers = SizeBands.Of(people, minimum);
-            for (int dissenters = 0; dissenters <= 1; dissenters++)
-            {
-                RoundedMean rounded = Rounding.Mean((double)dissenters / people, 1, answers, true);
-                bool couldBeTwo = Enumerable.Range(answers.From, answers.To - answers.From + 1).Any(n => 2.0 / n >= rounded.Low - 1e-9 && 2.0 / n <= rounded.High + 1e-9);
-                Assert.True(couldBeTwo, $"{dissenters} of {people}");
-            }
+            RoundedMean few = Rounding.Mean(3 * gap / people, 1, answers, scores);
+            for (int dissenters = 0; dissenters <= 2; dissenters++) Assert.Equal(few, Rounding.Mean(dissenters * gap / people, 1, answers, scores));
         }
+    }
+
+    [Fact]
+    public void ScoreNeighbours_OfUnevenScores_AreTheEndsAndTheLoneliestScore()
+    {
+        Assert.Equal(new ScoreNeighbours(0, 0.1, 1, 0.4, 0.6), ScoreNeighbours.Of([1, 0, 0.1, 0.4]));
+        Assert.Equal(new ScoreNeighbours(0, 0.05, 1, 0.8, 0.2), Rounded(ScoreNeighbours.OfMean([ScoreNeighbours.Of([0, 0.1, 0.6, 1]), ScoreNeighbours.OfYesAndNo])));
+        static ScoreNeighbours Rounded(ScoreNeighbours s) => new(s.Lowest, Math.Round(s.NextLowest, 9), s.Highest, Math.Round(s.NextHighest, 9), Math.Round(s.WidestGap, 9));
     }
 
     [Theory]
