@@ -93,7 +93,7 @@ internal sealed class ReleaseBuilder
         {
             Team = team.Id,
             Context = ContextOf(team, t),
-            Response = answered.ShowsTeam(t) ? ReleasedResponse.Of(scores.Answered[t], team.Headcount, wave.Policy.MinimumAnswers) : null,
+            Response = answered.ShowsTeam(t) ? ReleasedResponse.Of(scores.Answered[t], team.Headcount, PeopleToShow.Of(wave.Policy.MinimumAnswers)) : null,
         })];
     }
 

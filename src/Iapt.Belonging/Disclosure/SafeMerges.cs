@@ -22,7 +22,7 @@ internal sealed class SafeMerges
     {
         this.wave = wave;
         this.people = people;
-        minimum = wave.Policy.MinimumAnswers;
+        minimum = PeopleToShow.Of(wave.Policy.MinimumAnswers);
     }
 
     /// <summary>The merges of a wave, each a list of units below one parent.</summary>

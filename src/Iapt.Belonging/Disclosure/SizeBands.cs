@@ -32,7 +32,7 @@ internal static class SizeBands
         }
 
         // The first edge beyond the headcount, so that the band does not tell what the headcount is.
-        int beyond = Array.Find(Edges, e => e > most);
+        int beyond = Array.Find(Edges, e => e > most && e >= minimum + LeastWidth);
         return new SizeBand(from, beyond == 0 ? int.MaxValue : beyond - 1);
     }
 }

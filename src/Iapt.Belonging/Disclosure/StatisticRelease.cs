@@ -90,7 +90,7 @@ internal sealed class StatisticRelease
         return Release(tally, team, Answers(tally, team), null);
     }
 
-    private SizeBand Answers(in Tally tally, int team) => SizeBands.Of(tally.Count, wave.Policy.MinimumAnswers, wave.Teams[team].Headcount);
+    private SizeBand Answers(in Tally tally, int team) => SizeBands.Of(tally.Count, PeopleToShow.Of(wave.Policy.MinimumAnswers), wave.Teams[team].Headcount);
 
     private ReleasedMean Release(in Tally tally, int team, SizeBand answers, bool? isSplit)
     {

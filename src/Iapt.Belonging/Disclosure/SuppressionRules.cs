@@ -18,6 +18,7 @@ internal sealed class SuppressionRules
     private readonly GroupAtoms atoms;
     private readonly bool[] mayBeShown;
     private readonly int minimum;
+    private readonly int toShow;
     private readonly TeamTree tree;
     private readonly int[][] atomsOf;
 
@@ -26,6 +27,7 @@ internal sealed class SuppressionRules
         this.atoms = atoms;
         tree = wave.Tree;
         minimum = wave.Policy.MinimumAnswers;
+        toShow = PeopleToShow.Of(minimum);
         units = new UnitSuppression(tree);
         this.mayBeShown = mayBeShown ?? [.. Enumerable.Repeat(true, tree.Count)];
         atomsOf = [.. wave.Characteristics.Select((_, c) => Enumerable.Range(0, atoms.Count).Where(a => atoms.CharacteristicOfAtom(a) == c).ToArray())];
@@ -33,7 +35,7 @@ internal sealed class SuppressionRules
 
     public SuppressionPattern Decide(CellSizes sizes)
     {
-        bool[] teams = units.Decide(sizes.Teams, mayBeShown, minimum);
+        bool[] teams = units.Decide(sizes.Teams, [.. mayBeShown.Select((may, u) => may && sizes.Teams[u] >= toShow)], minimum);
         bool[][] groups = [.. atoms.PartsOf.Select(_ => new bool[tree.Count])];
         for (int c = 0; c < atomsOf.Length; c++) DecideGroups(c, sizes, teams, groups);
         return new SuppressionPattern(teams, groups);
@@ -65,7 +67,7 @@ internal sealed class SuppressionRules
         from u in Enumerable.Range(0, tree.Count)
         where teams[u]
         let people = SizeOf(u, g, sizes)
-        where people >= minimum && sizes.Teams[u] - people >= minimum
+        where people >= toShow && sizes.Teams[u] - people >= toShow
         select (u, g);
 
     private int SizeOf(int unit, int group, CellSizes sizes) => atoms.PartsOf[group].Sum(a => sizes.Atoms[a][unit]);

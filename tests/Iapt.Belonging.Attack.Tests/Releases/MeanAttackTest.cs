@@ -38,7 +38,7 @@ public class MeanAttackTest
         }
 
         Trials.Print("SDC-03", attacked, $"small groups in {releases} generated releases, all sizes known");
-        OpenBar.AtMost("SDC-03", narrow, 0, known: attacked * 0.005);
+        OpenBar.AtMost("SDC-03", narrow, 0, known: attacked * 0.0001);
     }
 
     private static Puzzle SumsOf(ReleasedView view)

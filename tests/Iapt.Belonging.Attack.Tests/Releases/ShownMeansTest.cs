@@ -11,7 +11,7 @@ namespace Iapt.Belonging.Attack.Tests.Releases;
 /// <summary>What a number that is shown says of those who are in it, to somebody who tries every set of answers.</summary>
 public class ShownMeansTest
 {
-    private const int Minimum = 11;
+    private const int Minimum = 13;
 
     private static readonly Subject Voice = Subject.Of(Questions.IdOf(Questions.Voice));
 
@@ -77,7 +77,7 @@ public class ShownMeansTest
     [Trait("Bar", "SDC-12")]
     public async Task Inverters_OfWilsonIntervals_FindNoNumberOfPeopleWithinItsBand()
     {
-        int[] sizes = [.. Enumerable.Range(6, Trials.Count(194, 94)).Select(i => 2 * i)];
+        int[] sizes = [.. Enumerable.Range(7, Trials.Count(194, 94)).Select(i => 2 * i)];
         Person[] people = [.. sizes.SelectMany(n => Enumerable.Range(0, n).Select(i => new Person($"t{n}-{i}", $"t{n}", [], [3, 3, 3, 1 + (i % 2), 3, 1])))];
         var halves = new Population(Population.WaveOf("halves", sizes.Select(n => ($"t{n}", 1_000))), people);
         string fact = FactCatalog.BuiltIn.Indicators.First(i => i.Origin == IndicatorOrigin.PeopleFact && i.Unit == IndicatorUnit.Proportion).Id.Value;
@@ -87,7 +87,7 @@ public class ShownMeansTest
         FactTable facts = (await FactRowReader.ReadAsync(rows.CreateDataReader(), halves.Wave)).Require();
         Release release = new BelongingScorer().Score((await halves.ReadAsync()).Require(), new ReleaseRegister(), facts);
 
-        Assert.False(release.Profile("local:t12")[Subject.Parse(fact)].IsMissing);
+        Assert.False(release.Profile("local:t14")[Subject.Parse(fact)].IsMissing);
         int closer = sizes.GroupBy(n => release.Profile($"local:t{n}")[Voice].Answers!.Value).Sum(band => band.Select(n => Everything(release.Profile($"local:t{n}"))).Distinct().Count() - 1);
 
         Trials.Print("SDC-12-shares", sizes.Length, "teams of which half say yes, and half of whom a fact counts");

@@ -31,7 +31,7 @@ public class SizeAttackTest
 
         Trials.Print("SDC-02", outcome.Targets, $"targets in {outcome.Releases} generated releases, {outcome.Shown} shown numbers, as published, headcounts known");
         Bar.AtMost("SDC-02-exact", outcome.Exact, 0);
-        OpenBar.AtMost("SDC-02", outcome.Narrowed, 0, known: outcome.Targets * 0.005);
+        OpenBar.AtMost("SDC-02", outcome.Narrowed, 0, known: outcome.Targets * 0.0005);
     }
 
     // What is known of a cell without the release: no more people than its team has.

@@ -10,7 +10,9 @@ public class SuppressionRulesTest
 {
     [Theory]
     [InlineData("svc 40, a 20, b 20", "svc a b")]
-    [InlineData("svc 45, a 20, b 14, c 11", "svc a b c")]
+    [InlineData("svc 47, a 20, b 14, c 13", "svc a b c")]
+    [InlineData("svc 45, a 20, b 14, c 11", "svc a b")]
+    [InlineData("svc 32, a 20, b 12", "svc a")]
     [InlineData("svc 44, a 20, b 14, c 10", "svc a")]
     [InlineData("svc 49, a 20, b 14, c 9, d 6", "svc a b")]
     [InlineData("svc 30, a 20, b 10", "svc")]

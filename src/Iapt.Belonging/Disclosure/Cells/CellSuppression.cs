@@ -22,6 +22,7 @@ internal sealed class CellSuppression
     private readonly bool[] shown;
     private readonly double[] weights;
     private readonly ElasticProgram program;
+    private readonly ElasticProgram decidedOnly;
     private readonly Witness[] witnessOf;
     private readonly Dictionary<Witness, int> inUse = [];
     private readonly List<Witness>[] touching;
@@ -40,6 +41,7 @@ internal sealed class CellSuppression
         // Groups of many cells are hidden a little sooner: one of them makes room for many targets.
         weights = [.. distinct.Costs.Select((cost, g) => 3 * cost / (3 + BitOperations.Log2((uint)distinct.Groups[g].Length + 1)))];
         program = new ElasticProgram(distinct.Sizes, distinct.Groups, weights, shown);
+        decidedOnly = new ElasticProgram(distinct.Sizes, distinct.Groups, weights, [.. distinct.Costs.Select((_, g) => IsDecided(g))]);
         witnessOf = new Witness[targets.Length];
         touching = [.. distinct.Sizes.Select(_ => new List<Witness>())];
         usersOf = [.. shown.Select(_ => new SortedSet<int>())];
@@ -61,7 +63,7 @@ internal sealed class CellSuppression
     /// <summary>Should a group be noticed whose showing is decided, then all others are hidden: what was decided is safe by itself.</summary>
     private bool[] Result(CellSystem system)
     {
-        bool failed = Enumerable.Range(0, shown.Length).Any(g => !shown[g] && distinct.Costs[g] >= CellSystem.Decided);
+        bool failed = Enumerable.Range(0, shown.Length).Any(g => !shown[g] && IsDecided(g));
         return [.. distinct.GroupOf.Select((g, i) => system.Costs[i] >= CellSystem.Decided || (g >= 0 && shown[g] && !failed))];
     }
 
@@ -153,6 +155,15 @@ internal sealed class CellSuppression
     private Witness Solve(Target target)
     {
         looks += LooksOfASolution;
+        Witness witness = Solve(program, target);
+        // A program that stopped short may have touched what is decided; with nothing else to respect it is quickly solved, and hides more.
+        return Array.Exists(witness.Noticed, IsDecided) ? Solve(decidedOnly, target) : witness;
+    }
+
+    private bool IsDecided(int group) => distinct.Costs[group] >= CellSystem.Decided;
+
+    private Witness Solve(ElasticProgram program, Target target)
+    {
         var changes = new SortedDictionary<int, int>();
         foreach ((int cell, double change) in program.Solve(target.Cells, target.Change))
         {
