@@ -21,6 +21,7 @@ internal sealed class FactRelease(Wave wave, FactTable facts)
     private static readonly MethodId Count = MethodId.Parse("count/base-5");
 
     private readonly int minimum = wave.Policy.MinimumAnswers;
+    private readonly int toShow = PeopleToShow.Of(wave.Policy.MinimumAnswers);
     private readonly UnitSuppression units = new(wave.Tree);
 
     public void AddTo(ReleasedTeam[] teams)
@@ -52,7 +53,7 @@ internal sealed class FactRelease(Wave wave, FactTable facts)
         }
 
         // Twice, since each only hides: by those behind the fact, and by all staff, because a denominator may leave out some.
-        bool[] enough = units.Decide(people, [.. people.Select(n => n > 0)], minimum);
+        bool[] enough = units.Decide(people, [.. people.Select(n => n >= toShow)], minimum);
         bool[] shown = units.Decide([.. wave.Teams.Select(t => t.Headcount)], enough, minimum);
         foreach (Fact fact in latest)
         {
@@ -69,7 +70,7 @@ internal sealed class FactRelease(Wave wave, FactTable facts)
     {
         if (fact.Denominator == 0) return Estimate.None(MissingReason.NotCalculable);
 
-        SizeBand size = SizeBands.Of(people, minimum);
+        SizeBand size = SizeBands.Of(people, toShow);
         double value = fact.Numerator / fact.Denominator;
         return fact.Indicator.Unit switch
         {
