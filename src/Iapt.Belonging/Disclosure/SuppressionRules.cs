@@ -9,6 +9,7 @@ namespace Iapt.Belonging.Disclosure;
 /// <para>Units first, by themselves. Then each characteristic by itself: its groups in the units that are shown, with these units' totals as given. That this is safe
 /// together, for all characteristics at once, is shown in docs/decisions/0012: people who are moved to show that one number is open can take their other
 /// characteristics with them.</para>
+/// <para>A team of which nobody answered is a small number as any other: that it is nobody must not show in what else is hidden.</para>
 /// <para>A group is shown only if its unit is, and if enough people are in the group and enough in the rest of the unit. Nobody is a number too: a group of nobody, or one that
 /// is the whole unit, is not shown.</para>
 /// </remarks>
@@ -21,6 +22,7 @@ internal sealed class SuppressionRules
     private readonly int toShow;
     private readonly TeamTree tree;
     private readonly int[][] atomsOf;
+    private readonly bool[] isTeamWithStaff;
 
     public SuppressionRules(Wave wave, GroupAtoms atoms, bool[]? mayBeShown = null)
     {
@@ -30,12 +32,13 @@ internal sealed class SuppressionRules
         toShow = PeopleToShow.Of(minimum);
         units = new UnitSuppression(tree);
         this.mayBeShown = mayBeShown ?? [.. Enumerable.Repeat(true, tree.Count)];
+        isTeamWithStaff = [.. wave.Teams.Select((t, u) => tree.IsLowest(u) && t.Headcount > 0)];
         atomsOf = [.. wave.Characteristics.Select((_, c) => Enumerable.Range(0, atoms.Count).Where(a => atoms.CharacteristicOfAtom(a) == c).ToArray())];
     }
 
     public SuppressionPattern Decide(CellSizes sizes)
     {
-        bool[] teams = units.Decide(sizes.Teams, [.. mayBeShown.Select((may, u) => may && sizes.Teams[u] >= toShow)], minimum);
+        bool[] teams = units.Decide(sizes.Teams, [.. mayBeShown.Select((may, u) => may && sizes.Teams[u] >= toShow)], minimum, isTeamWithStaff);
         bool[][] groups = [.. atoms.PartsOf.Select(_ => new bool[tree.Count])];
         for (int c = 0; c < atomsOf.Length; c++) DecideGroups(c, sizes, teams, groups);
         return new SuppressionPattern(teams, groups);
@@ -56,7 +59,8 @@ internal sealed class SuppressionRules
             CellsByUnit(sizes, parts),
             [.. totals, .. ofGroups],
             [.. shownUnits.Select(_ => CellSystem.Decided), .. candidates.Select(c => (double)SizeOf(c.Unit, c.Group, sizes))],
-            zerosAreKnown: true);
+            zerosAreKnown: true,
+            secretZeros: [.. Enumerable.Range(0, tree.Count).SelectMany(u => Enumerable.Repeat(!teams[u] && isTeamWithStaff[u] && Direct(sizes.Teams, u) == 0, width))]);
         bool[] shown = CellSuppression.Decide(system, minimum, UnitSuppression.Effort);
         for (int i = 0; i < candidates.Length; i++) groups[candidates[i].Group][candidates[i].Unit] = shown[shownUnits.Length + i];
     }

@@ -27,14 +27,15 @@ internal sealed class UnitSuppression
     /// <param name="sizes">How many people are in each unit, units below included.</param>
     /// <param name="candidates">Which units may be shown.</param>
     /// <param name="minimum">How many people are enough.</param>
-    public bool[] Decide(int[] sizes, bool[] candidates, int minimum)
+    /// <param name="secretZeros">By unit, whether nobody may know that there is nobody directly in it; none if null.</param>
+    public bool[] Decide(int[] sizes, bool[] candidates, int minimum, bool[]? secretZeros = null)
     {
         int[] direct = [.. sizes.Select((n, u) => n - tree.Children(u).Sum(c => sizes[c]))];
         bool[] consistent = [.. Enumerable.Range(0, tree.Count).Select(u => Array.TrueForAll(unitsIn[u], i => direct[i] >= 0))];
         int[] units = [.. Enumerable.Range(0, tree.Count).Where(u => candidates[u] && consistent[u] && sizes[u] >= minimum)];
         int[] cells = [.. direct.Select(n => Math.Max(0, n))];
         // Totals are dear: a service is hidden last.
-        var system = new CellSystem(cells, [.. units.Select(u => unitsIn[u])], [.. units.Select(u => (double)sizes[u] * unitsIn[u].Length)], zerosAreKnown: true);
+        var system = new CellSystem(cells, [.. units.Select(u => unitsIn[u])], [.. units.Select(u => (double)sizes[u] * unitsIn[u].Length)], zerosAreKnown: true, secretZeros);
         bool[] shown = CellSuppression.Decide(system, minimum, Effort);
         bool[] result = new bool[tree.Count];
         for (int i = 0; i < units.Length; i++) result[units[i]] = shown[i];

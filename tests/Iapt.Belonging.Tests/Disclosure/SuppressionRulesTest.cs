@@ -16,10 +16,10 @@ public class SuppressionRulesTest
     [InlineData("svc 44, a 20, b 14, c 10", "svc a")]
     [InlineData("svc 49, a 20, b 14, c 9, d 6", "svc a b")]
     [InlineData("svc 30, a 20, b 10", "svc")]
-    [InlineData("svc 20, a 20, b 0", "svc a")]
+    [InlineData("svc 20, a 20, b 0", "svc")]
     [InlineData("svc 26, a 20, b 0", "svc")]
     [InlineData("svc 10, a 10", "")]
-    [InlineData("svc 50, a 15, b 15, c 20, d 0", "svc a b c")]
+    [InlineData("svc 50, a 15, b 15, c 20, d 0", "svc b c")]
     [InlineData("svc 35, a 15, b 15, c 5", "svc b")]
     public void Decide_OneLevel_HidesTheSmallestNext(string sizes, string shown)
     {
@@ -29,6 +29,30 @@ public class SuppressionRulesTest
         SuppressionPattern pattern = Decide(wave, (team, _) => cells.First(c => c.Id == team).People, (_, _) => 0);
 
         Assert.Equal(shown, string.Join(' ', cells.Select(c => c.Id).Where(id => pattern.ShowsTeam(PositionOf(wave, id)))));
+    }
+
+    /// <summary>Whether nobody answered in a hidden team or ten did, the same is hidden beside it.</summary>
+    [Fact]
+    public void Decide_NobodyAnswered_HidesWhatAFewWould()
+    {
+        Wave wave = Samples.Wave(("svc", null, 300), ("a", "svc", 100), ("b", "svc", 100), ("c", "svc", 100));
+        for (int few = 0; few <= 10; few++)
+        {
+            SuppressionPattern pattern = Decide(wave, (t, _) => t switch { "svc" => 55 + few, "a" => 30, "b" => 25, _ => few }, (t, part) => part == "7" && t != "c" ? (t == "svc" ? 28 : 14) : 0);
+
+            Assert.Equal([true, true, false, false], ((string[])["svc", "a", "b", "c"]).Select(u => pattern.ShowsTeam(PositionOf(wave, u))));
+            Assert.True(ShowsGroup(wave, pattern, "svc", "band=7+"));
+        }
+    }
+
+    [Fact]
+    public void Decide_TeamWithoutStaff_HidesNothing()
+    {
+        Wave wave = Samples.Wave(("svc", null, 200), ("a", "svc", 100), ("b", "svc", 100), ("c", "svc", 0));
+
+        SuppressionPattern pattern = Decide(wave, (t, _) => t switch { "svc" => 55, "a" => 30, "b" => 25, _ => 0 }, (_, _) => 0);
+
+        Assert.True(pattern.ShowsTeam(PositionOf(wave, "a")) && pattern.ShowsTeam(PositionOf(wave, "b")));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class DistinctCells
         {
             if (!candidates[g]) continue;
 
-            int[] cells = system.ZerosAreKnown ? [.. system.Groups[g].Where(c => system.Sizes[c] > 0)] : system.Groups[g];
+            int[] cells = [.. system.Groups[g].Where(c => !system.IsKnownToBeEmpty(c))];
             if (known.TryAdd(new CellSet(cells), groups.Count))
             {
                 groups.Add(cells);
@@ -102,7 +102,7 @@ internal sealed class DistinctCells
         var members = Groups.Select(_ => new List<int>()).ToArray();
         for (int c = 0; c < groupsOf.Length; c++)
         {
-            if (system.ZerosAreKnown && system.Sizes[c] == 0) continue;
+            if (system.IsKnownToBeEmpty(c)) continue;
 
             ref int cell = ref CollectionsMarshal.GetValueRefOrAddDefault(known, new CellSet([.. groupsOf[c]]), out bool exists);
             if (!exists)
