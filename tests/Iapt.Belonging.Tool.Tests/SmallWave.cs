@@ -22,7 +22,7 @@ internal static class SmallWave
     public const string Header = "person,team,role,ps1,ps2,ps3,ps4,ps5,ps6,ps7";
 
     /// <summary>Twelve people of each team, with answers that all differ a little.</summary>
-    public static string Answers { get; } = Header + "\n" + string.Concat(Enumerable.Range(0, 24).Select(Row));
+    public static string Answers { get; } = Header + "\n" + string.Concat(Enumerable.Range(0, 28).Select(Row));
 
     public const string Facts = "team,period,fact,numerator,denominator\nlocal:north,2026-03,practice/named-chair,1,1\nlocal:south,2026-03,practice/chair-rotation,4,10\n";
 
@@ -31,7 +31,7 @@ internal static class SmallWave
 
     private static string Row(int i)
     {
-        string team = i < 12 ? "local:north" : "local:south";
+        string team = i < 14 ? "local:north" : "local:south";
         IEnumerable<int> answers = Enumerable.Range(0, 7).Select(q => 1 + (((i * 3) + q) % 7));
         return $"p{i:000},{team},{(i % 2 == 0 ? "pwp" : "hit")},{string.Join(',', answers)}\n";
     }

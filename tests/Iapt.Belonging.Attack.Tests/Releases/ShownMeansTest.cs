@@ -43,7 +43,7 @@ public class ShownMeansTest
             determined += common.Values.Count(c => c.Least.Zip(c.Most).Any(pair => pair.First == pair.Second));
         }
 
-        Trials.Print("SDC-13", sets, $"sets of answers, all of 11 to {largest} people, who are known to be so many");
+        Trials.Print("SDC-13", sets, $"sets of answers, all of {Minimum} to {largest} people, who are known to be so many");
         Bar.AtMost("SDC-13", determined, 0);
     }
 

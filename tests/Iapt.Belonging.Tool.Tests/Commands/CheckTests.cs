@@ -13,7 +13,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("wave.json: wave `small-2026`, 2 teams\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("a.csv: answers, 24 rows\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("a.csv: answers, 28 rows\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("facts.csv: facts, 2 rows\n", run.Output, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,7 @@ public sealed class ScoreTests : IDisposable
         Run run = await ScoreAsync(SmallWave.Json, SmallWave.Answers, SmallWave.Facts);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("North: 11 to 14 of 20 to 29 answered", run.Output, StringComparison.Ordinal);
+        Assert.Contains("North: 13 to 29 of 20 to 29 answered", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("{\n", cli.Read("out.json"), StringComparison.Ordinal);
         Assert.DoesNotContain("p001", cli.Read("out.json"), StringComparison.Ordinal);
     }
