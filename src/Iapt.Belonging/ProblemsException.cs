@@ -6,9 +6,9 @@ namespace Iapt.Belonging;
 public sealed class ProblemsException : Exception
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="problems">All problems of the input.</param>
+    /// <param name="problems">All problems of the input; the message tells the errors, which warnings would bury.</param>
     public ProblemsException(ImmutableArray<Problem> problems)
-        : base(string.Join(Environment.NewLine, problems.Select(p => p.ToString())))
+        : base(string.Join(Environment.NewLine, problems.Where(p => p.Severity == ProblemSeverity.Error)))
         => Problems = problems;
 
     /// <summary>All problems of the input.</summary>

@@ -13,7 +13,7 @@ internal static class SurveyProblems
         new("survey.unknown-item", place, "a column of an item that the instrument lacks", Known("an item of the instrument", nearest));
 
     public static Problem UnknownColumn(Place place, string? nearest) =>
-        new("survey.unknown-column", place, "a column that is not known", Known("only columns of the wave; name others under `ignored`", nearest));
+        new("survey.unknown-column", place, "a column that is not known", Known("only columns of the wave; name others under `answers.columns.ignored` of the wave", nearest));
 
     public static Problem DuplicateColumn(Place place) =>
         new("survey.duplicate-column", place, "a second column for the same thing, or one column for two things", "each column once, for one thing");

@@ -238,7 +238,7 @@ public sealed class ScoreTests : IDisposable
             "score", cli.PathOf("wave.json"), cli.Write("again.csv", SmallWave.Answers + again), "--facts", cli.PathOf("facts.csv"), "--json", cli.PathOf("again.json"));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("again.csv:26: warning survey.repeated-row: found the same row as line 2;", run.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Contains("again.csv:30: warning survey.repeated-row: found the same row as line 2;", run.ErrorLines[0], StringComparison.Ordinal);
         Assert.Equal("warning survey.repeated-row: 2 more of this kind", run.ErrorLines[^1]);
         Assert.Equal(once, cli.Read("again.json"));
     }
