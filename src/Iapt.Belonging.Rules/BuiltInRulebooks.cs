@@ -29,6 +29,12 @@ public static class BuiltInRulebooks
     /// <summary>Those to use with the NHS Staff Survey's questions, sorted by name.</summary>
     public static ImmutableArray<Rulebook> All => [Harm, Remtulla2021];
 
+    /// <summary>All of them, also those that are used one instead of another.</summary>
+    internal static ImmutableArray<Rulebook> Each => [Harm, Remtulla2021, Remtulla2021ByEdmondson];
+
+    /// <summary>Whether a rulebook is one of them, to the letter.</summary>
+    internal static bool Contain(Rulebook rulebook) => Each.Any(r => r.Stamp.Hash == rulebook.Stamp.Hash);
+
     internal static byte[] Bytes(string name)
     {
         using Stream stream = typeof(BuiltInRulebooks).Assembly.GetManifestResourceStream($"rulebooks/{name}.json")
@@ -38,5 +44,5 @@ public static class BuiltInRulebooks
         return utf8;
     }
 
-    private static Rulebook Read(string name) => RulebookReader.Read(Bytes(name), IndicatorCatalog.Standard, SourceCatalog.BuiltIn).Require();
+    private static Rulebook Read(string name) => RulebookReader.ReadAlone(Bytes(name), IndicatorCatalog.Standard, SourceCatalog.BuiltIn).Require();
 }

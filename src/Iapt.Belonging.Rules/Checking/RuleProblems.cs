@@ -50,8 +50,14 @@ internal static class RuleProblems
 
     public static Problem NoReason(Place place, string expected) => new("rule.no-reason", place, "no reason", expected);
 
-    public static Problem UndefinedFinding(Place place, string id) =>
-        new("rule.undefined-finding", place, $"`{id}`, which the rulebook does not define", "a definition of it among `findings`");
+    public static Problem UndefinedFinding(Place place, string id, IReadOnlyCollection<string> nearest) => new(
+        "rule.undefined-finding",
+        place,
+        $"`{id}`, which is neither defined here nor known",
+        nearest.Count == 0 ? "a definition of it among `findings`" : $"a definition of it among `findings`; or did you mean {JsonProblems.List(nearest)}?");
+
+    public static Problem RedefinedFinding(Place place, string id) => Warning(
+        "rule.redefined-finding", place, $"another definition of `{id}`, which comes with the library; it is not used", "no definition here, or a finding with a name of its own");
 
     public static Problem Cycle(Place place, IEnumerable<string> findings) =>
         new("rule.cycle", place, $"findings that rest on themselves: {string.Join(" <- ", findings)}", "findings that rest on estimates, accounts and other findings without a circle");

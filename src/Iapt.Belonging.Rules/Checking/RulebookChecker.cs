@@ -5,7 +5,7 @@ using Iapt.Belonging.Rules.Rulebooks;
 namespace Iapt.Belonging.Rules.Checking;
 
 /// <summary>Checks a rulebook as a whole, once its form is known to be right.</summary>
-internal sealed class RulebookChecker(RulebookContent content, Places places, List<Problem> problems)
+internal sealed class RulebookChecker(RulebookContent content, KnownFindings known, Places places, List<Problem> problems)
 {
     /// <summary>Adds everything that is wrong, or worth a warning.</summary>
     /// <param name="isWhole">Whether all parts could be read, so that what is not there can be called missing.</param>
@@ -20,12 +20,12 @@ internal sealed class RulebookChecker(RulebookContent content, Places places, Li
         CheckConditions(isWhole, indicators);
     }
 
-    private void CheckSources(SourceCatalog? known)
+    private void CheckSources(SourceCatalog? sources)
     {
-        if (known is not null)
+        if (sources is not null)
         {
-            var nearest = new NearestNames(known.Sources.Select(s => s.Id.Value));
-            foreach (SourceId source in content.Sources.Where(s => known.Find(s) is null)) AddUnknown(places.Of(source), "a publication", source.Value, nearest);
+            var nearest = new NearestNames(sources.Sources.Select(s => s.Id.Value));
+            foreach (SourceId source in content.Sources.Where(s => sources.Find(s) is null)) AddUnknown(places.Of(source), "a publication", source.Value, nearest);
         }
 
         var listed = content.Sources.ToHashSet();
@@ -40,14 +40,16 @@ internal sealed class RulebookChecker(RulebookContent content, Places places, Li
     {
         CheckUnique(content.Findings, f => f.Id.Value);
         CheckUnique(content.Rules, r => r.Id.Value);
+        foreach (FindingDefinition definition in content.Findings.Where(known.IsRedefined)) problems.Add(RuleProblems.RedefinedFinding(places.Of(definition), definition.Id.Value));
     }
 
     private void CheckFindings()
     {
         var defined = content.Findings.Select(f => f.Id).ToHashSet();
-        foreach (Rule rule in content.Rules.Where(r => !defined.Contains(r.Concludes)))
+        var nearest = new NearestNames(defined.Concat(known.Ids).Distinct().Select(f => f.Value));
+        foreach (Rule rule in content.Rules.Where(r => !defined.Contains(r.Concludes) && !known.Contains(r.Concludes)))
         {
-            problems.Add(RuleProblems.UndefinedFinding(places.Of(rule, "concludes"), rule.Concludes.Value));
+            problems.Add(RuleProblems.UndefinedFinding(places.Of(rule, "concludes"), rule.Concludes.Value, nearest.To(rule.Concludes.Value)));
         }
 
         var concluded = content.Rules.Select(r => r.Concludes).ToHashSet();
@@ -70,9 +72,9 @@ internal sealed class RulebookChecker(RulebookContent content, Places places, Li
     {
         var kinds = new KindCheck(indicators, places, problems);
         var scales = new Dictionary<Comparison, SubjectScale>(ReferenceEqualityComparer.Instance);
-        var meaning = new MeaningCheck(scales, content.Rules, places, problems);
-        var concluded = content.Rules.Select(r => r.Concludes).ToHashSet();
-        var defined = content.Findings.Select(f => f.Id).ToHashSet();
+        var meaning = new MeaningCheck(scales, content.Rules, known, places, problems);
+        var concluded = content.Rules.Select(r => r.Concludes).Concat(known.Ids).ToHashSet();
+        var defined = content.Findings.Select(f => f.Id).Concat(known.Ids).ToHashSet();
         var nearConcluded = new NearestNames(concluded.Select(f => f.Value));
         var nearDefined = new NearestNames(defined.Select(f => f.Value));
         foreach (Rule rule in content.Rules)
@@ -83,7 +85,7 @@ internal sealed class RulebookChecker(RulebookContent content, Places places, Li
                 if (condition is Comparison comparison && kinds.Check(comparison) is SubjectScale scale) scales[comparison] = scale;
                 else if (!isWhole) continue;
                 else if (condition is FindingCondition { Finding: var finding } && !concluded.Contains(finding)) AddUnknown(places.Of(condition, "finding"), "a finding that a rule concludes", finding.Value, nearConcluded);
-                else if (condition is AccountsCondition { Finding: var heard } && !defined.Contains(heard)) AddUnknown(places.Of(condition, "accounts"), "a finding of this rulebook", heard.Value, nearDefined);
+                else if (condition is AccountsCondition { Finding: var heard } && !defined.Contains(heard)) AddUnknown(places.Of(condition, "accounts"), "a finding that is defined or known", heard.Value, nearDefined);
             }
 
             if (problems.Count == before) meaning.Check(rule);

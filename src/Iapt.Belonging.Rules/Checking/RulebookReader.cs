@@ -13,15 +13,24 @@ public static class RulebookReader
     /// <param name="utf8">The document, as in <c>docs/schemas/rulebook.schema.json</c>.</param>
     /// <param name="indicators">The indicators that rules may speak of.</param>
     /// <param name="sources">The publications that it may cite; null if any publication that it lists may be cited.</param>
+    /// <param name="beside">The rulebooks that it will be used with, whose findings its rules may conclude and read; the built-in findings are known in any case.</param>
     /// <returns>The rulebook, with warnings; or all that is wrong with it.</returns>
-    public static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources = null)
+    public static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources = null, IEnumerable<Rulebook>? beside = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
+        return Read(utf8, indicators, sources, [.. BuiltInRulebooks.Each, .. beside ?? []]);
+    }
+
+    /// <summary>Reads a rulebook that must define all its findings itself, as built-in ones do.</summary>
+    internal static ReadResult<Rulebook> ReadAlone(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources) => Read(utf8, indicators, sources, []);
+
+    private static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside)
+    {
         ReadResult<JsonTree> document = JsonTreeReader.Read(utf8, RuleLimits.Json);
         if (document.Value is not JsonTree tree) return new(null, TooDeepInRules(utf8, document.Problems));
 
         List<Problem> problems = [];
-        Rulebook? rulebook = Read(tree, indicators, sources, problems);
+        Rulebook? rulebook = Read(tree, indicators, sources, beside, problems);
         return new(rulebook, problems.OrderBy(p => p.Place.Line).ThenBy(p => p.Place.Column));
     }
 
@@ -29,8 +38,9 @@ public static class RulebookReader
     /// <param name="draft">The draft.</param>
     /// <param name="indicators">The indicators that rules may speak of.</param>
     /// <param name="sources">The publications that it may cite; null if any publication may be cited.</param>
+    /// <param name="beside">The rulebooks that it will be used with, whose findings its rules may conclude and read; the built-in findings are known in any case.</param>
     /// <returns>The rulebook, with warnings; or all that is wrong with it, with places in its JSON form.</returns>
-    public static ReadResult<Rulebook> Read(RulebookDraft draft, IndicatorCatalog indicators, SourceCatalog? sources = null)
+    public static ReadResult<Rulebook> Read(RulebookDraft draft, IndicatorCatalog indicators, SourceCatalog? sources = null, IEnumerable<Rulebook>? beside = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ImmutableArray<Problem> tooDeep =
@@ -39,16 +49,16 @@ public static class RulebookReader
                 .Where(r => r.Item.Condition?.Depth > RuleLimits.Depth)
                 .Select(r => RuleProblems.TooDeep(new Place(pointer: string.Create(CultureInfo.InvariantCulture, $"/rules/{r.Index}/when")))),
         ];
-        return tooDeep.IsEmpty ? Read(draft.ToJson(), indicators, sources) : new(null, tooDeep);
+        return tooDeep.IsEmpty ? Read(draft.ToJson(), indicators, sources, beside) : new(null, tooDeep);
     }
 
-    private static Rulebook? Read(JsonTree tree, IndicatorCatalog indicators, SourceCatalog? sources, List<Problem> problems)
+    private static Rulebook? Read(JsonTree tree, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside, List<Problem> problems)
     {
         var places = new Places();
         var parser = new RulebookParser(places, problems);
         if (parser.Read(tree) is not RulebookContent content) return null;
 
-        new RulebookChecker(content, places, problems).Check(parser.IsWhole, indicators, sources);
+        new RulebookChecker(content, new KnownFindings(beside, content.Id), places, problems).Check(parser.IsWhole, indicators, sources);
         return problems.Exists(p => p.Severity == ProblemSeverity.Error) ? null : Create(content);
     }
 

@@ -21,7 +21,9 @@ public sealed class BelongingEngine : IBelongingEngine
     /// <param name="rulebooks">The rulebooks; a finding that several conclude holds if one of them says so.</param>
     /// <param name="indicators">The indicators that rules may speak of; null for those that the library knows.</param>
     /// <param name="interventions">What can be recommended; null for the interventions that come with the library.</param>
-    /// <exception cref="ArgumentException">A rulebook or rule comes twice, findings of several rulebooks rest on themselves, or an indicator is not known.</exception>
+    /// <exception cref="ArgumentException">
+    /// A rulebook or rule comes twice, two rulebooks define a finding differently, findings of several rulebooks rest on themselves, or a finding or an indicator is not known.
+    /// </exception>
     public BelongingEngine(IEnumerable<Rulebook> rulebooks, IndicatorCatalog? indicators = null, InterventionCatalog? interventions = null)
     {
         ArgumentNullException.ThrowIfNull(rulebooks);
@@ -51,7 +53,7 @@ public sealed class BelongingEngine : IBelongingEngine
     }
 
     /// <inheritdoc/>
-    public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators);
+    public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators, beside: plan.Rulebooks);
 
     private ImmutableArray<Finding> Conclude(TeamProfile profile)
     {

@@ -19,6 +19,7 @@ internal sealed class RulePlan
         RequireUnique(Rulebooks.Select(r => r.Id.Value), "rulebook");
         RequireUnique(rules.Select(r => r.Id.Value), "rule");
         Definitions = AllDefinitions(Rulebooks);
+        RequireKnown(rules, Definitions);
         Findings = InOrder(rules, Definitions);
         subjects = rules.SelectMany(r => ConditionWalk.All(r.When)).OfType<Comparison>()
             .Select(c => Plan(c, indicators)).DistinctBy(s => s.Subject).ToFrozenDictionary(s => s.Subject);
@@ -30,7 +31,7 @@ internal sealed class RulePlan
     /// <summary>The findings that are concluded, each after those that its rules read.</summary>
     public ImmutableArray<PlannedFinding> Findings { get; }
 
-    /// <summary>Every finding that a rulebook defines.</summary>
+    /// <summary>Every finding that is defined: by the rulebooks, or in the library.</summary>
     public FrozenDictionary<FindingId, FindingDefinition> Definitions { get; }
 
     /// <summary>What is known beforehand of a subject.</summary>
@@ -57,9 +58,43 @@ internal sealed class RulePlan
         return [.. order.Findings.Select(f => new PlannedFinding(definitions[f], [.. byFinding[f]]))];
     }
 
-    // Rulebooks are sorted by name, so that it does not depend on their order which of them defines a finding that several define.
-    private static FrozenDictionary<FindingId, FindingDefinition> AllDefinitions(ImmutableArray<Rulebook> rulebooks) =>
-        rulebooks.SelectMany(r => r.Findings).DistinctBy(f => f.Id).ToFrozenDictionary(f => f.Id);
+    // The built-in rulebooks in use define a finding before all others: each words it for its own questions. Then the library, so that no
+    // other rulebook changes what a built-in finding means; whoever defines one differently was warned by the reader.
+    private static FrozenDictionary<FindingId, FindingDefinition> AllDefinitions(ImmutableArray<Rulebook> rulebooks)
+    {
+        ILookup<bool, Rulebook> byOrigin = rulebooks.ToLookup(BuiltInRulebooks.Contain);
+        var definitions = byOrigin[true].Concat(BuiltInRulebooks.Each).SelectMany(r => r.Findings).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
+        var local = new Dictionary<FindingId, RulebookId>();
+        foreach ((Rulebook rulebook, FindingDefinition definition) in byOrigin[false].SelectMany(r => r.Findings, (r, f) => (r, f)))
+        {
+            if (definitions.TryAdd(definition.Id, definition)) local.Add(definition.Id, rulebook.Id);
+            else if (local.TryGetValue(definition.Id, out RulebookId? first) && !definitions[definition.Id].IsSameAs(definition))
+            {
+                throw new ArgumentException($"the rulebooks `{first}` and `{rulebook.Id}` define the finding `{definition.Id}` differently", nameof(rulebooks));
+            }
+        }
+
+        return definitions.ToFrozenDictionary();
+    }
+
+    // Rulebooks are read one by one, and may speak of findings that others define and conclude.
+    private static void RequireKnown(ImmutableArray<Rule> rules, FrozenDictionary<FindingId, FindingDefinition> definitions)
+    {
+        var concluded = rules.Select(r => r.Concludes).ToHashSet();
+        foreach (Rule rule in rules)
+        {
+            IEnumerable<FindingId> heard = ConditionWalk.All(rule.When).OfType<AccountsCondition>().Select(a => a.Finding);
+            if (heard.Prepend(rule.Concludes).FirstOrDefault(f => !definitions.ContainsKey(f)) is FindingId undefined)
+            {
+                throw new ArgumentException($"the rule `{rule.Id}` speaks of the finding `{undefined}`, which no rulebook in use defines", nameof(rules));
+            }
+
+            if (ConditionWalk.Findings(rule.When).FirstOrDefault(f => !concluded.Contains(f)) is FindingId read)
+            {
+                throw new ArgumentException($"the rule `{rule.Id}` reads the finding `{read}`, which no rule in use concludes", nameof(rules));
+            }
+        }
+    }
 
     private static void RequireUnique(IEnumerable<string> names, string kind)
     {

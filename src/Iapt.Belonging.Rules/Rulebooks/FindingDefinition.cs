@@ -54,4 +54,8 @@ public sealed class FindingDefinition
 
     /// <summary>Whether it is about harm, which takes a road of its own and is never the subject of a probe.</summary>
     public bool IsHarm { get; }
+
+    /// <summary>Whether another definition says the same.</summary>
+    internal bool IsSameAs(FindingDefinition other) =>
+        (Id, Label, Level, Definition, Says, Asks, Source, IsHarm).Equals((other.Id, other.Label, other.Level, other.Definition, other.Says, other.Asks, other.Source, other.IsHarm));
 }

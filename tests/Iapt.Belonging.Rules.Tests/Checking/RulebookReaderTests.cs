@@ -163,6 +163,49 @@ public class RulebookReaderTests
     }
 
     [Fact]
+    public void Read_BuiltInFinding_NeedsNoDefinition()
+    {
+        string json = WithoutDefinitionOfTwo.Replace("barrier/two", "barrier/hierarchy", StringComparison.Ordinal)
+            .Replace("{ \"finding\": \"barrier/one\" }", "{ \"all\": [{ \"finding\": \"barrier/personality\", \"atLeast\": \"serious\" }, { \"accounts\": \"barrier/hierarchy\", \"atLeast\": 1 }] }", StringComparison.Ordinal);
+        Assert.Empty(Document.Read(json).Problems);
+    }
+
+    [Fact]
+    public void Read_BuiltInFindingMisspelt_SuggestsTheNearest()
+    {
+        Problem problem = Assert.Single(Document.Read(WithoutDefinitionOfTwo.Replace("barrier/two", "barrier/hierachy", StringComparison.Ordinal)).Problems);
+        Assert.Equal(("rule.undefined-finding", "/rules/1/concludes"), (problem.Code, problem.Place.Pointer));
+        Assert.Contains("did you mean `barrier/hierarchy`?", problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FindingOfARulebookBeside_NeedsNoDefinition()
+    {
+        Rulebook beside = Document.Read(Document.Valid.Replace("test-book", "other-book", StringComparison.Ordinal)).Require();
+        byte[] utf8 = Encoding.UTF8.GetBytes(WithoutDefinitionOfTwo);
+        Assert.Empty(RulebookReader.Read(utf8, Samples.Indicators, beside: [beside]).Problems);
+        Assert.Equal("rule.undefined-finding", Assert.Single(RulebookReader.Read(utf8, Samples.Indicators).Problems).Code);
+        Assert.Equal("rule.undefined-finding", Assert.Single(RulebookReader.Read(utf8, Samples.Indicators, beside: [Document.Read(Document.Valid).Require()]).Problems).Code);
+    }
+
+    [Fact]
+    public void Read_BuiltInFindingDefinedDifferently_IsAWarning()
+    {
+        string json = Document.Valid.Replace("barrier/two", "barrier/hierarchy", StringComparison.Ordinal);
+        Problem problem = Assert.Single(Document.Read(json).Problems);
+        Assert.Equal(("rule.redefined-finding", "/findings/1", ProblemSeverity.Warning), (problem.Code, problem.Place.Pointer, problem.Severity));
+    }
+
+    [Fact]
+    public void Read_BuiltInFindingDefinedTheSame_IsNone()
+    {
+        RulebookDraft draft = Samples.Draft(Samples.Concluding("barrier/one", Rules.Conditions.When.Indicator("survey/voice").Below(5)))
+            .Defining(BuiltInRulebooks.Remtulla2021ByEdmondson.Findings[0])
+            .With(Samples.Concluding(BuiltInRulebooks.Remtulla2021ByEdmondson.Findings[0].Id.Value, Rules.Conditions.When.Indicator("survey/voice").Below(5)));
+        Assert.Empty(RulebookReader.Read(draft, Samples.Indicators).Problems);
+    }
+
+    [Fact]
     public void Read_NoRules_IsValid() =>
         Assert.Empty(Document.Read(Document.Valid[..Document.Valid.IndexOf("\"findings\"", StringComparison.Ordinal)] + "\"findings\": [], \"rules\": [] }").Require().Rules);
 
@@ -265,6 +308,15 @@ public class RulebookReaderTests
         Assert.True(codes.Count >= 20);
         Assert.All(codes, code => Assert.Contains($"| `{code}` |", documentation, StringComparison.Ordinal));
         Assert.All(codes, code => Assert.Contains($"\"{code}\"", tests, StringComparison.Ordinal));
+    }
+
+    private static string WithoutDefinitionOfTwo
+    {
+        get
+        {
+            int from = Document.Valid.IndexOf(",\n    { \"id\": \"barrier/two\"", StringComparison.Ordinal);
+            return Document.Valid.Remove(from, Document.Valid.IndexOf("\n  ],", from, StringComparison.Ordinal) - from);
+        }
     }
 
     private static void AssertProblem(ReadResult<Rulebook> read, string code, string pointer)

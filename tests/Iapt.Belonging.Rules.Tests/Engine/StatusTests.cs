@@ -253,6 +253,60 @@ public class StatusTests
         Assert.Equal(["one/a", "two/a"], finding.Proofs.Select(p => p.Rule.Id.Value));
     }
 
+    [Theory]
+    [InlineData("a-book")]
+    [InlineData("z-book")]
+    public void Engine_BuiltInFindingDefinedDifferently_KeepsTheBuiltInMeaning(string name)
+    {
+        Rulebook local = Rename(Book(Concluding("barrier/hierarchy", LowVoice)), name);
+        FindingDefinition builtIn = BuiltInRulebooks.Remtulla2021.Find(Samples.Finding("barrier/hierarchy"))!;
+        Assert.False(builtIn.IsSameAs(local.Findings[0]));
+        Assert.Same(builtIn, One(local, Profile()).Definition);
+        var all = new IndicatorCatalog(IndicatorCatalog.Standard.Indicators.Concat(Indicators.Indicators).DistinctBy(i => i.Id));
+        Analysis analysis = new BelongingEngine([local, .. BuiltInRulebooks.All], all).Analyse(Profile(("survey/voice", Estimate.Exact(1))));
+        Assert.Same(builtIn, analysis.Find(builtIn.Id)!.Definition);
+        Assert.Equal(FindingStatus.Indicated, analysis.Find(builtIn.Id)!.Status);
+    }
+
+    [Fact]
+    public void Engine_BuiltInRulebookOfOtherQuestions_KeepsItsOwnWords()
+    {
+        FindingDefinition words = BuiltInRulebooks.Remtulla2021ByEdmondson.Find(Samples.Finding("barrier/hierarchy"))!;
+        Assert.False(words.IsSameAs(BuiltInRulebooks.Remtulla2021.Find(words.Id)!));
+        Assert.Same(words, new BelongingEngine([BuiltInRulebooks.Remtulla2021ByEdmondson]).Analyse(Profile()).Find(words.Id)!.Definition);
+    }
+
+    [Fact]
+    public void Engine_RulebooksTogether_MayNotDefineAFindingDifferently()
+    {
+        Rulebook one = Rename(Book(Concluding("barrier/a", LowVoice)), "one");
+        RulebookDraft other = new RulebookDraft(RulebookId.Parse("two"), "1", "A test", "MIT", "Us").Defining(Define("barrier/a", Level.Organisation)).With(Concluding("barrier/a", LowVoice));
+        Rulebook two = Rules.Checking.RulebookReader.Read(other, Indicators).Require();
+        foreach (Rulebook[] both in (Rulebook[][])[[one, two], [two, one]])
+        {
+            ArgumentException thrown = Assert.Throws<ArgumentException>(() => new BelongingEngine(both, Indicators));
+            Assert.Contains("the rulebooks `one` and `two` define the finding `barrier/a` differently", thrown.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Engine_FindingOfARulebookBeside_IsConcludedTogether_AndNotWithoutIt()
+    {
+        Rulebook one = Rename(Book(Concluding("barrier/a", LowVoice)), "one");
+        RulebookDraft more = new RulebookDraft(RulebookId.Parse("two"), "1", "A test", "MIT", "Us").With(Concluding("barrier/a", Indicator("survey/respect").Below(5)));
+        Rulebook two = Rules.Checking.RulebookReader.Read(more, Indicators, beside: [one]).Require();
+        Assert.Equal(["one/a", "two/a"], Assert.Single(new BelongingEngine([two, one], Indicators).Analyse(Profile()).Findings).Proofs.Select(p => p.Rule.Id.Value));
+        Assert.Contains("which no rulebook in use defines", Assert.Throws<ArgumentException>(() => new BelongingEngine([two], Indicators)).Message, StringComparison.Ordinal);
+        Assert.True(new BelongingEngine([one], Indicators).Check(RulebookWriter.Write(two)).IsValid);
+    }
+
+    [Fact]
+    public void Engine_FindingReadThatNoRuleInUseConcludes_IsRefused()
+    {
+        Rulebook book = Book(Concluding("barrier/a", Finding(Samples.Finding("barrier/hierarchy"))));
+        Assert.Contains("which no rule in use concludes", Assert.Throws<ArgumentException>(() => new BelongingEngine([book], Indicators)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_FindingThatNoRulebookKnows_IsNull() =>
         Assert.Null(new BelongingEngine([Ladder()], Indicators).Explain(Profile(), Samples.Finding("barrier/other")));
