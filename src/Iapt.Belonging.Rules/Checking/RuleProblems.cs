@@ -76,6 +76,12 @@ internal static class RuleProblems
     public static Problem UnusedFinding(Place place, string id) =>
         Warning("rule.unused-finding", place, $"`{id}`, which no rule concludes", "a rule that concludes it, or no definition");
 
+    public static Problem UnknownBenchmark(Place place, string name, IReadOnlyCollection<string> nearest) => Warning(
+        "rule.unknown-benchmark",
+        place,
+        $"a percentile among `{name}`, a benchmark that the library does not hold",
+        (nearest.Count == 0 ? $"`{BenchmarkId.RestOfService}` or a benchmark of the library" : $"did you mean {JsonProblems.List(nearest)}?") + "; a benchmark of your own needs no change");
+
     private static Problem Warning(string code, Place place, string found, string expected) => new(code, place, found, expected, ProblemSeverity.Warning);
 
     private static string Nearest(string kind, IReadOnlyCollection<string> nearest) =>

@@ -18,6 +18,7 @@ internal sealed class RulebookChecker(RulebookContent content, KnownFindings kno
         if (isWhole) CheckFindings();
         CheckCycle();
         CheckConditions(isWhole, indicators);
+        CheckBenchmarks();
     }
 
     private void CheckSources(SourceCatalog? sources)
@@ -89,6 +90,19 @@ internal sealed class RulebookChecker(RulebookContent content, KnownFindings kno
             }
 
             if (problems.Count == before) meaning.Check(rule);
+        }
+    }
+
+    // A warning only: a host may freeze a benchmark of its own, and a profile brings its percentiles.
+    private void CheckBenchmarks()
+    {
+        HashSet<BenchmarkId> held = [BenchmarkId.RestOfService, .. BenchmarkCatalog.BuiltIn.Benchmarks.Select(b => b.Id)];
+        var nearest = new NearestNames(held.Select(b => b.Value));
+        foreach (Comparison comparison in content.Rules.SelectMany(r => ConditionWalk.All(r.When)).OfType<Comparison>())
+        {
+            if (comparison.Subject is not PercentileSubject { Benchmark: var benchmark } || held.Contains(benchmark)) continue;
+
+            problems.Add(RuleProblems.UnknownBenchmark(places.Of(comparison, "percentile"), benchmark.Value, nearest.To(benchmark.Value)));
         }
     }
 

@@ -229,6 +229,23 @@ public class RulebookReaderTests
         Assert.Equal((before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n')), (problem.Place.Line, problem.Place.Column));
     }
 
+    [Theory]
+    [InlineData("rest-of-servise", "did you mean `rest-of-service`?; a benchmark of your own needs no change")]
+    [InlineData("nss-2024/acute-tursts", "did you mean `nss-2024/acute-trusts`?; a benchmark of your own needs no change")]
+    [InlineData("peers", "`rest-of-service` or a benchmark of the library; a benchmark of your own needs no change")]
+    public void Read_UnknownBenchmark_IsAWarning(string benchmark, string expected)
+    {
+        string when = $$"""{ "percentile": { "indicator": "survey/voice", "benchmark": "{{benchmark}}" }, "below": 0.1 }""";
+        Problem problem = Assert.Single(Document.Read(Document.With(when)).Problems);
+        Assert.Equal(("rule.unknown-benchmark", "/rules/0/when/percentile", ProblemSeverity.Warning, expected), (problem.Code, problem.Place.Pointer, problem.Severity, problem.Expected));
+    }
+
+    [Theory]
+    [InlineData("rest-of-service")]
+    [InlineData("nss-2024/acute-trusts")]
+    public void Read_KnownBenchmark_IsNone(string benchmark) =>
+        Assert.Empty(Document.Read(Document.With($$"""{ "percentile": { "indicator": "survey/voice", "benchmark": "{{benchmark}}" }, "below": 0.1 }""")).Problems);
+
     [Fact]
     public void Read_Cycle_IsPrinted()
     {
