@@ -59,13 +59,14 @@ public sealed class BelongingEngine : IBelongingEngine
     {
         IReadOnlyDictionary<FindingId, ImmutableArray<RuleProof>> proofs = new Evaluation(plan, profile).Run();
         var missing = new MissingInputs(proofs, plan.Definitions);
-        return [.. proofs.Select(p => Conclude(profile, plan.Definitions[p.Key], p.Value, missing)).OrderBy(f => f.Definition.Id)];
+        return [.. proofs.Select(p => Conclude(profile, plan.Definitions[p.Key], proofs, missing)).OrderBy(f => f.Definition.Id)];
     }
 
-    private static Finding Conclude(TeamProfile profile, FindingDefinition definition, ImmutableArray<RuleProof> proofs, MissingInputs missing)
+    private static Finding Conclude(TeamProfile profile, FindingDefinition definition, IReadOnlyDictionary<FindingId, ImmutableArray<RuleProof>> all, MissingInputs missing)
     {
+        ImmutableArray<RuleProof> proofs = all[definition.Id];
         Verdict verdict = Statuses.Any(proofs, null);
-        ImmutableArray<Voice> voices = Voices.Of(proofs, AccountTally.Of(profile, definition.Id));
+        ImmutableArray<Voice> voices = Voices.Of(definition.Id, all, AccountTally.Of(profile, definition.Id));
         return new Finding(
             definition,
             Statuses.Of(verdict),

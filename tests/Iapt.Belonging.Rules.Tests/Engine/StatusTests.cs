@@ -213,6 +213,49 @@ public class StatusTests
     }
 
     [Fact]
+    public void Contested_AnAlternativeThatAlsoReadsTheSurveyHolds_TheSurveyDoesNotSpeakAgainst()
+    {
+        Rulebook book = Book(Concluding("barrier/one", LowVoice | (Indicator("survey/respect").Below(5) & Indicator("practice/chair").Is(false))));
+        Finding finding = One(book, Profile(("survey/voice", Estimate.Exact(9)), ("survey/respect", Estimate.Exact(1)), ("practice/chair", Estimate.Exact(0))));
+        Assert.Equal(FindingStatus.Indicated, finding.Status);
+        Assert.Empty(finding.Voices);
+        Assert.False(finding.IsContested);
+    }
+
+    [Theory]
+    [InlineData(1, 0)] // the survey's rule of `barrier/one` holds, and so `risk/two` rests on the survey
+    [InlineData(9, 1)] // only the rule on practice does
+    public void Contested_AnAlternativeRestsOnAnotherFinding_IsHeardAsWhatThatRestsOn(double voice, int contested)
+    {
+        Rulebook book = Book(
+            Concluding("barrier/one", LowVoice).Named(RuleId.Parse("x/a")),
+            Concluding("barrier/one", Indicator("practice/chair").Is(false)).Named(RuleId.Parse("x/b")),
+            Concluding("risk/two", Finding(Samples.Finding("barrier/one")) | Indicator("survey/respect").Below(5)));
+        TeamProfile profile = Profile(("survey/voice", Estimate.Exact(voice)), ("practice/chair", Estimate.Exact(0)), ("survey/respect", Estimate.Exact(9)));
+        Finding two = Analyse(book, profile).Find(Samples.Finding("risk/two"))!;
+        Assert.Equal(FindingStatus.Indicated, two.Status);
+        Assert.Equal(contested, two.Voices.Count(v => v is { Kind: EvidenceKind.Survey, SpeaksFor: false }));
+    }
+
+    [Fact]
+    public void Contested_SurveyAgainstAnAlternativeWithoutIt_StaysContested()
+    {
+        Condition facts = Indicator("people/turnover").Above(0.2) & Indicator("practice/chair").Is(false);
+        Rulebook book = Book(Concluding("barrier/one", (LowVoice & Indicator("survey/respect").Below(5)) | Indicator("practice/chair").Is(false) | facts));
+        Finding finding = One(book, Profile(("survey/voice", Estimate.Exact(9)), ("practice/chair", Estimate.Exact(0)), ("people/turnover", Estimate.Exact(0.3))));
+        Assert.Equal([(EvidenceKind.Survey, false), (EvidenceKind.Practice, true)], finding.Voices.Select(v => (v.Kind, v.SpeaksFor)));
+        Assert.True(finding.IsContested);
+    }
+
+    [Fact]
+    public void Contested_OneSignDoesNotHoldAndAnotherIsNotKnown_IsNoVoice()
+    {
+        Rulebook book = Book(Concluding("barrier/one", LowVoice | Indicator("survey/respect").Below(5) | Indicator("practice/chair").Is(false)));
+        Finding finding = One(book, Profile(("survey/voice", Estimate.Exact(9)), ("practice/chair", Estimate.Exact(0))));
+        Assert.Equal(EvidenceKind.Practice, Assert.Single(finding.Voices).Kind);
+    }
+
+    [Fact]
     public void Contested_AsManyForAsAgainst_IsNoVoice() =>
         Assert.Empty(One(Book(Concluding("barrier/one", LowVoice & Indicator("practice/chair").Is(false))), WithAccounts(Profile(), 2, 2)).Voices);
 
