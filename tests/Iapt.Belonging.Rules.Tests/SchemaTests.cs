@@ -49,6 +49,27 @@ public class SchemaTests
     }
 
     [Fact]
+    public async Task Rulebook_OfThePageOnRules_IsWholeAndHasNoProblem()
+    {
+        string page = await File.ReadAllTextAsync(Repository.Path("docs", "rules.md"));
+        string text = page.Split("```json\n")[1].Split("```")[0];
+        Assert.Empty((await Schema("rulebook")).Validate(text));
+        ReadResult<Rulebook> read = RulebookReader.Read(Encoding.UTF8.GetBytes(text), IndicatorCatalog.Standard);
+        Assert.Empty(read.Problems);
+        Assert.Equal(2, new BelongingEngine([.. BuiltInRulebooks.All, read.Require()]).Rulebooks.Single(r => r.Id == read.Require().Id).Rules.Length);
+    }
+
+    [Fact]
+    public async Task RulebookMembers_EachOfTheSchema_IsToldOnThePageOnRules()
+    {
+        string page = await File.ReadAllTextAsync(Repository.Path("docs", "rules.md"));
+        JsonSchema schema = await Schema("rulebook");
+        IEnumerable<string> members = schema.Properties.Keys.Concat(schema.Definitions["finding"].Properties.Keys).Concat(schema.Definitions["rule"].Properties.Keys);
+        string[] rows = [.. page.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('|')[1])];
+        Assert.All(members, member => Assert.Contains(rows, row => row.Contains($"`{member}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Analyses_RandomCases_FitTheSchema()
     {
         JsonSchema schema = await Schema("analysis");
