@@ -5,7 +5,7 @@ using Iapt.Belonging.Rules.Rulebooks;
 namespace Iapt.Belonging.Rules.Checking;
 
 /// <summary>Reads conditions from JSON: their form only; whether names are known and kinds fit is for the checks after it.</summary>
-internal sealed class ConditionParser(Places places, List<Problem> problems)
+internal sealed class ConditionParser(RulebookParts parts, Places places, List<Problem> problems)
 {
     private static readonly string[] Wrappers = ["all", "any", "not", "count"];
     private static readonly string[] Reserved = ["anyGroup", "allGroups"];
@@ -27,7 +27,7 @@ internal sealed class ConditionParser(Places places, List<Problem> problems)
             1 => ReadHead(tree, heads[0], depth),
             _ => Refused(RuleProblems.Ambiguous(tree.Place, Heads)),
         };
-        return condition is null ? null : places.Keep(condition, tree);
+        return condition is null ? null : Keep(condition, tree);
     }
 
     private Condition? ReadHead(JsonTree tree, JsonTree head, int depth)
@@ -85,7 +85,10 @@ internal sealed class ConditionParser(Places places, List<Problem> problems)
         FindingId? finding = RuleTextReader.Reference<FindingId>(reader.Required("finding"), "a finding", problems);
         Severity? atLeast = reader.OptionalWord("atLeast", RuleWords.Severities);
         reader.Finish();
-        return finding is null || reader.Has("atLeast") != atLeast.HasValue ? null : new FindingCondition(finding, atLeast);
+        if (finding is null) return null;
+
+        var condition = new FindingCondition(finding, atLeast);
+        return reader.Has("atLeast") == atLeast.HasValue ? condition : Spoilt(condition, tree);
     }
 
     private AccountsCondition? ReadAccounts(JsonTree tree)
@@ -94,7 +97,10 @@ internal sealed class ConditionParser(Places places, List<Problem> problems)
         FindingId? finding = RuleTextReader.Reference<FindingId>(reader.Required("accounts"), "a finding", problems);
         int? atLeast = reader.RequiredInteger("atLeast", 1, 1_000);
         reader.Finish();
-        return finding is null || atLeast is null ? null : new AccountsCondition(finding, atLeast.Value);
+        if (finding is null) return null;
+
+        var condition = new AccountsCondition(finding, atLeast ?? 1);
+        return atLeast is not null ? condition : Spoilt(condition, tree);
     }
 
     private Comparison? ReadComparison(JsonTree tree, JsonTree head)
@@ -108,7 +114,25 @@ internal sealed class ConditionParser(Places places, List<Problem> problems)
         if (tests.Count > 1) problems.Add(RuleProblems.Ambiguous(tree.Place, TestParser.Words));
 
         List<Test?> read = [.. tests.Select(t => TestParser.Read(t, problems))];
-        return subject is not null && others.Count == 1 && read is [Test test] ? new Comparison(subject, test) : null;
+        if (subject is null) return null;
+        if (others.Count == 1 && read is [Test test]) return new Comparison(subject, test);
+
+        parts.UntestedSubjects.Add(places.Keep(subject, tree));
+        return null;
+    }
+
+    private Condition Keep(Condition condition, JsonTree tree)
+    {
+        if (ConditionWalk.Parts(condition).IsEmpty) parts.Leaves.Add(condition);
+        return places.Keep(condition, tree);
+    }
+
+    // The name in it can still be looked up.
+    private T? Spoilt<T>(T leaf, JsonTree tree)
+        where T : Condition
+    {
+        Keep(leaf, tree);
+        return null;
     }
 
     private Condition? Refused(Problem problem)

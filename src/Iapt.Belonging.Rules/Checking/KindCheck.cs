@@ -12,7 +12,7 @@ internal sealed class KindCheck(IndicatorCatalog indicators, Places places, List
     public SubjectScale? Check(Comparison comparison)
     {
         IndicatorId id = comparison.Subject.Indicator;
-        if (indicators.Find(id) is not Indicator indicator) return Refused(UnknownIndicator(comparison, id.Value));
+        if (indicators.Find(id) is not Indicator indicator) return Refused(UnknownIndicator(comparison.Subject, comparison));
         if (SubjectScale.Of(comparison.Subject, indicator) is not SubjectScale scale)
         {
             return Refused(RuleProblems.Unit(places.Of(comparison), $"a comparison of `{id}`, which is yes or no, or a code", "a score, a proportion, a ratio or a count"));
@@ -23,9 +23,16 @@ internal sealed class KindCheck(IndicatorCatalog indicators, Places places, List
         return problems.Count == before ? scale : null;
     }
 
-    private Problem UnknownIndicator(Comparison comparison, string name)
+    /// <summary>Checks a subject whose test could not be read: its name only.</summary>
+    public void Check(Subject subject)
     {
-        Place place = places.Of(comparison, SubjectMember(comparison.Subject));
+        if (indicators.Find(subject.Indicator) is null) problems.Add(UnknownIndicator(subject, subject));
+    }
+
+    private Problem UnknownIndicator(Subject subject, object part)
+    {
+        string name = subject.Indicator.Value;
+        Place place = places.Of(part, SubjectMember(subject));
         return RuleTextReader.IsUnreleased(name) ? RuleProblems.NotReleasedFact(place) : RuleProblems.UnknownReference(place, "an indicator", name, nearest.To(name));
     }
 

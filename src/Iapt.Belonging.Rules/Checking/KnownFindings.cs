@@ -5,7 +5,7 @@ namespace Iapt.Belonging.Rules.Checking;
 
 /// <summary>The findings that a rulebook may speak of without defining them, because a rulebook beside it does.</summary>
 /// <remarks>An earlier version of the rulebook itself is not beside it; a built-in one always is.</remarks>
-internal sealed class KnownFindings(ImmutableArray<Rulebook> beside, RulebookId reader)
+internal sealed class KnownFindings(ImmutableArray<Rulebook> beside, RulebookId? reader)
 {
     private readonly HashSet<FindingId> ids = [.. beside.Where(r => r.Id != reader || BuiltInRulebooks.Contain(r)).SelectMany(r => r.Findings).Select(f => f.Id)];
 

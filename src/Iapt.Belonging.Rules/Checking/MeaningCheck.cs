@@ -10,9 +10,9 @@ namespace Iapt.Belonging.Rules.Checking;
 /// For a part of a condition that speaks of one subject only, the set of values for which it holds is computed exactly and compared with
 /// nothing and with everything. The smallest part that is wrong is named, and not the parts around it.
 /// </remarks>
-internal sealed class MeaningCheck(IReadOnlyDictionary<Comparison, SubjectScale> scales, ImmutableArray<Rule> rules, KnownFindings known, Places places, List<Problem> problems)
+internal sealed class MeaningCheck(IReadOnlyDictionary<Comparison, SubjectScale> scales, RulebookParts parts, KnownFindings known, Places places, List<Problem> problems)
 {
-    private readonly ILookup<FindingId, Rule> byFinding = rules.ToLookup(r => r.Concludes);
+    private readonly ILookup<FindingId, Rule> byFinding = parts.Rules.ToLookup(r => r.Concludes);
 
     /// <summary>Looks at the condition of one rule.</summary>
     public void Check(Rule rule) => Look(rule.When);
@@ -61,8 +61,8 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Comparison, SubjectScale>
 
     private Solution? OfFinding(FindingCondition finding)
     {
-        // Rulebooks beside this one may grade a finding that they know too.
-        bool isGraded = finding.AtLeast is null || known.Contains(finding.Finding) || byFinding[finding.Finding].Any(r => r.Severity >= finding.AtLeast);
+        // A rule that could not be read may grade it, and so may rulebooks beside this one that know it too.
+        bool isGraded = finding.AtLeast is null || !parts.HasAllRules || known.Contains(finding.Finding) || byFinding[finding.Finding].Any(r => r.Severity >= finding.AtLeast);
         if (!isGraded) problems.Add(RuleProblems.Contradiction(places.Of(finding), "no rule grades the finding so high"));
         return null;
     }

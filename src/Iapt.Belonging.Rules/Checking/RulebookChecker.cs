@@ -4,20 +4,20 @@ using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Checking;
 
-/// <summary>Checks a rulebook as a whole, once its form is known to be right.</summary>
-internal sealed class RulebookChecker(RulebookContent content, KnownFindings known, Places places, List<Problem> problems)
+/// <summary>Checks a rulebook as a whole: everything that can be told of the parts that could be read.</summary>
+internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, Places places, List<Problem> problems)
 {
     /// <summary>Adds everything that is wrong, or worth a warning.</summary>
-    /// <param name="isWhole">Whether all parts could be read, so that what is not there can be called missing.</param>
     /// <param name="indicators">The indicators that rules may speak of.</param>
     /// <param name="sources">The publications that may be cited, or null if that is for the rulebook alone to say.</param>
-    public void Check(bool isWhole, IndicatorCatalog indicators, SourceCatalog? sources)
+    public void Check(IndicatorCatalog indicators, SourceCatalog? sources)
     {
         CheckSources(sources);
-        CheckNames();
-        if (isWhole) CheckFindings();
+        CheckUnique(parts.Defined);
+        CheckUnique(parts.RuleNames);
+        CheckFindings();
         CheckCycle();
-        CheckConditions(isWhole, indicators);
+        CheckConditions(indicators);
         CheckBenchmarks();
     }
 
@@ -26,71 +26,68 @@ internal sealed class RulebookChecker(RulebookContent content, KnownFindings kno
         if (sources is not null)
         {
             var nearest = new NearestNames(sources.Sources.Select(s => s.Id.Value));
-            foreach (SourceId source in content.Sources.Where(s => sources.Find(s) is null)) AddUnknown(places.Of(source), "a publication", source.Value, nearest);
+            foreach (SourceId source in parts.Sources.Distinct().Where(s => sources.Find(s) is null)) AddUnknown(places.Of(source), "a publication", source.Value, nearest);
         }
 
-        var listed = content.Sources.ToHashSet();
+        if (!parts.HasAllSources) return;
+
+        var listed = parts.Sources.ToHashSet();
         var near = new NearestNames(listed.Select(s => s.Value));
-        foreach (Citation citation in Citations().Where(c => !listed.Contains(c.Source)))
+        foreach (Citation citation in parts.Citations.Where(c => !listed.Contains(c.Source)))
         {
             AddUnknown(places.Of(citation, "source"), "a publication listed among `sources`", citation.Source.Value, near);
         }
     }
 
-    private void CheckNames()
-    {
-        CheckUnique(content.Findings, f => f.Id.Value);
-        CheckUnique(content.Rules, r => r.Id.Value);
-        foreach (FindingDefinition definition in content.Findings.Where(known.IsRedefined)) problems.Add(RuleProblems.RedefinedFinding(places.Of(definition), definition.Id.Value));
-    }
-
     private void CheckFindings()
     {
-        var defined = content.Findings.Select(f => f.Id).ToHashSet();
-        var nearest = new NearestNames(defined.Concat(known.Ids).Distinct().Select(f => f.Value));
-        foreach (Rule rule in content.Rules.Where(r => !defined.Contains(r.Concludes) && !known.Contains(r.Concludes)))
+        foreach (FindingDefinition definition in parts.Definitions.Where(known.IsRedefined)) problems.Add(RuleProblems.RedefinedFinding(places.Of(definition), definition.Id.Value));
+
+        var defined = parts.Defined.Concat(known.Ids).ToHashSet();
+        var nearest = new NearestNames(defined.Select(f => f.Value));
+        foreach (FindingId undefined in parts.Concluded.Where(f => parts.HasAllDefined && !defined.Contains(f)))
         {
-            problems.Add(RuleProblems.UndefinedFinding(places.Of(rule, "concludes"), rule.Concludes.Value, nearest.To(rule.Concludes.Value)));
+            problems.Add(RuleProblems.UndefinedFinding(places.Of(undefined, "concludes"), undefined.Value, nearest.To(undefined.Value)));
         }
 
-        var concluded = content.Rules.Select(r => r.Concludes).ToHashSet();
-        foreach (FindingDefinition unused in content.Findings.Where(f => !concluded.Contains(f.Id)))
+        var concluded = parts.Concluded.ToHashSet();
+        foreach (FindingId unused in parts.Defined.Where(f => parts.HasAllConcluded && !concluded.Contains(f)))
         {
-            problems.Add(RuleProblems.UnusedFinding(places.Of(unused), unused.Id.Value));
+            problems.Add(RuleProblems.UnusedFinding(places.Of(unused), unused.Value));
         }
     }
 
     private void CheckCycle()
     {
-        ImmutableArray<FindingId> cycle = FindingOrder.Of(content.Rules).Cycle;
+        ImmutableArray<FindingId> cycle = FindingOrder.Of(parts.Rules).Cycle;
         if (cycle.IsEmpty) return;
 
-        Rule first = content.Rules.First(r => r.Concludes == cycle[0] && ConditionWalk.Findings(r.When).Contains(cycle[1]));
+        Rule first = parts.Rules.First(r => r.Concludes == cycle[0] && ConditionWalk.Findings(r.When).Contains(cycle[1]));
         problems.Add(RuleProblems.Cycle(places.Of(first, "when"), cycle.Select(f => f.Value)));
     }
 
-    private void CheckConditions(bool isWhole, IndicatorCatalog indicators)
+    private void CheckConditions(IndicatorCatalog indicators)
     {
         var kinds = new KindCheck(indicators, places, problems);
+        foreach (Subject subject in parts.UntestedSubjects) kinds.Check(subject);
+
         var scales = new Dictionary<Comparison, SubjectScale>(ReferenceEqualityComparer.Instance);
-        var meaning = new MeaningCheck(scales, content.Rules, known, places, problems);
-        var concluded = content.Rules.Select(r => r.Concludes).Concat(known.Ids).ToHashSet();
-        var defined = content.Findings.Select(f => f.Id).Concat(known.Ids).ToHashSet();
+        var wrong = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
+        var concluded = parts.Concluded.Concat(known.Ids).ToHashSet();
+        var defined = parts.Defined.Concat(known.Ids).ToHashSet();
         var nearConcluded = new NearestNames(concluded.Select(f => f.Value));
         var nearDefined = new NearestNames(defined.Select(f => f.Value));
-        foreach (Rule rule in content.Rules)
+        foreach (Condition leaf in parts.Leaves)
         {
             int before = problems.Count;
-            foreach (Condition condition in ConditionWalk.All(rule.When))
-            {
-                if (condition is Comparison comparison && kinds.Check(comparison) is SubjectScale scale) scales[comparison] = scale;
-                else if (!isWhole) continue;
-                else if (condition is FindingCondition { Finding: var finding } && !concluded.Contains(finding)) AddUnknown(places.Of(condition, "finding"), "a finding that a rule concludes", finding.Value, nearConcluded);
-                else if (condition is AccountsCondition { Finding: var heard } && !defined.Contains(heard)) AddUnknown(places.Of(condition, "accounts"), "a finding that is defined or known", heard.Value, nearDefined);
-            }
-
-            if (problems.Count == before) meaning.Check(rule);
+            if (leaf is Comparison comparison && kinds.Check(comparison) is SubjectScale scale) scales[comparison] = scale;
+            else if (leaf is FindingCondition { Finding: var finding } && parts.HasAllConcluded && !concluded.Contains(finding)) AddUnknown(places.Of(leaf, "finding"), "a finding that a rule concludes", finding.Value, nearConcluded);
+            else if (leaf is AccountsCondition { Finding: var heard } && parts.HasAllDefined && !defined.Contains(heard)) AddUnknown(places.Of(leaf, "accounts"), "a finding that is defined or known", heard.Value, nearDefined);
+            if (problems.Count > before) wrong.Add(leaf);
         }
+
+        var meaning = new MeaningCheck(scales, parts, known, places, problems);
+        foreach (Rule rule in parts.Rules.Where(r => !ConditionWalk.All(r.When).Any(wrong.Contains))) meaning.Check(rule);
     }
 
     // A warning only: a host may freeze a benchmark of its own, and a profile brings its percentiles.
@@ -98,23 +95,22 @@ internal sealed class RulebookChecker(RulebookContent content, KnownFindings kno
     {
         HashSet<BenchmarkId> held = [BenchmarkId.RestOfService, .. BenchmarkCatalog.BuiltIn.Benchmarks.Select(b => b.Id)];
         var nearest = new NearestNames(held.Select(b => b.Value));
-        foreach (Comparison comparison in content.Rules.SelectMany(r => ConditionWalk.All(r.When)).OfType<Comparison>())
+        IEnumerable<(Subject Subject, object Part)> subjects = [.. parts.Leaves.OfType<Comparison>().Select(c => (c.Subject, (object)c)), .. parts.UntestedSubjects.Select(s => (s, (object)s))];
+        foreach ((Subject subject, object part) in subjects)
         {
-            if (comparison.Subject is not PercentileSubject { Benchmark: var benchmark } || held.Contains(benchmark)) continue;
+            if (subject is not PercentileSubject { Benchmark: var benchmark } || held.Contains(benchmark)) continue;
 
-            problems.Add(RuleProblems.UnknownBenchmark(places.Of(comparison, "percentile"), benchmark.Value, nearest.To(benchmark.Value)));
+            problems.Add(RuleProblems.UnknownBenchmark(places.Of(part, "percentile"), benchmark.Value, nearest.To(benchmark.Value)));
         }
     }
 
-    private IEnumerable<Citation> Citations() => content.Findings.Select(f => f.Source).Concat(content.Rules.SelectMany(r => r.Because));
-
-    private void CheckUnique<T>(ImmutableArray<T> items, Func<T, string> name)
-        where T : class
+    private void CheckUnique<TId>(List<TId> names)
+        where TId : Identifier<TId>, IIdentifier<TId>
     {
-        var first = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (T item in items)
+        var first = new Dictionary<TId, TId>();
+        foreach (TId name in names)
         {
-            if (!first.TryAdd(name(item), item)) problems.Add(RuleProblems.DuplicateId(places.Of(item, "id"), name(item), places.Of(first[name(item)])));
+            if (!first.TryAdd(name, name)) problems.Add(RuleProblems.DuplicateId(places.Of(name, "id"), name.Value, places.Of(first[name])));
         }
     }
 

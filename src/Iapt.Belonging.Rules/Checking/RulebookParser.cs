@@ -6,36 +6,35 @@ using Iapt.Belonging.Rules.Rulebooks;
 namespace Iapt.Belonging.Rules.Checking;
 
 /// <summary>Reads rulebooks from JSON: their form only.</summary>
-internal sealed class RulebookParser(Places places, List<Problem> problems)
+internal sealed class RulebookParser(RulebookParts parts, Places places, List<Problem> problems)
 {
     private static readonly string[] PersonWords = ["person", "people", "employee", "member", "staff", "staff-member", "respondent"];
 
-    private readonly ConditionParser conditions = new(places, problems);
+    private readonly ConditionParser conditions = new(parts, places, problems);
 
-    /// <summary>Whether every rule and definition could be read, so that what is not there can be called missing.</summary>
-    public bool IsWhole { get; private set; } = true;
-
-    /// <summary>Reads a rulebook; null if its cover is wrong. Rules and definitions that are wrong are left out.</summary>
+    /// <summary>Reads a rulebook; null if its cover is wrong. Rules and definitions that are wrong are left out; what could be read is among the parts.</summary>
     public RulebookContent? Read(JsonTree document)
     {
         var reader = new JsonObjectReader(document, problems);
         if (!ReadFormat(reader)) return null;
 
-        RulebookId? id = reader.RequiredId<RulebookId>("id");
+        RulebookId? id = parts.Id = reader.RequiredId<RulebookId>("id");
         string? version = RuleTextReader.Plain(reader.Required("version"), problems, 64);
         string? title = RuleTextReader.Plain(reader.Required("title"), problems);
         ImmutableArray<string> authors = [.. List(reader, "authors").Select(a => RuleTextReader.Plain(a, problems, 200)).OfType<string>()];
         string? licence = RuleTextReader.Plain(reader.Required("licence"), problems, 200);
-        ImmutableArray<SourceId> sources = [.. reader.RequiredArray("sources").Select(ReadSource).OfType<SourceId>()];
-        ImmutableArray<FindingDefinition> findings = All(reader.RequiredArray("findings"), ReadDefinition);
-        ImmutableArray<Rule> rules = ReadRules(reader);
+        parts.HasAllSources = ReadAll(reader, "sources", int.MaxValue, ReadSource) == parts.Sources.Count;
+        parts.HasAllDefined = ReadAll(reader, "findings", int.MaxValue, ReadDefinition) == parts.Defined.Count;
+        int? rules = ReadAll(reader, "rules", RuleLimits.Rules, ReadRule);
+        parts.HasAllConcluded = rules == parts.Concluded.Count;
+        parts.HasAllRules = rules == parts.Rules.Count;
         RefuseReserved(reader, "extends", "a rulebook that holds all its rules");
         RefuseReserved(reader, "changes", "a rulebook that holds all its rules");
         RefuseReserved(reader, "off", "a rulebook without the rules that are not wanted");
         reader.Finish();
         if (id is null || version is null || title is null || licence is null) return null;
 
-        return new RulebookContent(id, version, new RulebookTitle(title, authors, licence), [.. sources.Distinct()], findings, rules);
+        return new RulebookContent(id, version, new RulebookTitle(title, authors, licence), [.. parts.Sources.Distinct()], [.. parts.Definitions], [.. parts.Rules]);
     }
 
     private bool ReadFormat(JsonObjectReader reader)
@@ -48,20 +47,25 @@ internal sealed class RulebookParser(Places places, List<Problem> problems)
         return false;
     }
 
-    private ImmutableArray<Rule> ReadRules(JsonObjectReader reader)
+    // How many there are; null if that cannot be told, or if there are too many to read.
+    private int? ReadAll(JsonObjectReader reader, string name, int most, Action<JsonTree> read)
     {
-        IReadOnlyList<JsonTree> rules = reader.RequiredArray("rules");
-        if (rules.Count <= RuleLimits.Rules) return All(rules, ReadRule);
+        JsonTree? list = reader.Required(name);
+        IReadOnlyList<JsonTree> items = JsonRead.Array(list, problems);
+        if (items.Count > most)
+        {
+            problems.Add(JsonProblems.TooMany(items[most].Place, most));
+            return null;
+        }
 
-        problems.Add(JsonProblems.TooMany(rules[RuleLimits.Rules].Place, RuleLimits.Rules));
-        IsWhole = false;
-        return [];
+        foreach (JsonTree item in items) read(item);
+        return list is { Kind: JsonKind.Array } ? items.Count : null;
     }
 
-    private FindingDefinition? ReadDefinition(JsonTree tree)
+    private void ReadDefinition(JsonTree tree)
     {
         var reader = new JsonObjectReader(tree, problems);
-        FindingId? id = reader.RequiredId<FindingId>("id");
+        FindingId? id = Keep(reader.RequiredId<FindingId>("id"), tree, parts.Defined);
         string? label = RuleTextReader.Plain(reader.Required("label"), problems, 200);
         Level? level = ReadLevel(reader);
         string? definition = RuleTextReader.Plain(reader.Required("definition"), problems);
@@ -70,16 +74,16 @@ internal sealed class RulebookParser(Places places, List<Problem> problems)
         Citation? source = ReadCitation(reader.Required("source"));
         bool isHarm = reader.OptionalBoolean("harm") ?? false;
         reader.Finish();
-        if (id is null || label is null || level is null || definition is null || says is null || asks is null || source is null) return null;
+        if (id is null || label is null || level is null || definition is null || says is null || asks is null || source is null) return;
 
-        return places.Keep(new FindingDefinition(id, label, level.Value, definition, says, asks, source, isHarm), tree);
+        Keep(new FindingDefinition(id, label, level.Value, definition, says, asks, source, isHarm), tree, parts.Definitions);
     }
 
-    private Rule? ReadRule(JsonTree tree)
+    private void ReadRule(JsonTree tree)
     {
         var reader = new JsonObjectReader(tree, problems);
-        RuleId? id = reader.RequiredId<RuleId>("id");
-        FindingId? concludes = reader.RequiredId<FindingId>("concludes");
+        RuleId? id = Keep(reader.RequiredId<RuleId>("id"), tree, parts.RuleNames);
+        FindingId? concludes = Keep(reader.RequiredId<FindingId>("concludes"), tree, parts.Concluded);
         (Severity? severity, string? why) = ReadSeverity(reader);
         Level? level = ReadLevel(reader);
         Condition? when = conditions.Read(reader.Required("when"));
@@ -89,9 +93,9 @@ internal sealed class RulebookParser(Places places, List<Problem> problems)
         RefuseReserved(reader, "moderates", "a finding of its own that both are read from");
         if (reader.Optional("target") is JsonTree target) problems.Add(RuleProblems.TargetPerson(target.Place));
         reader.Finish();
-        if (id is null || concludes is null || level is null || when is null || basis is null) return null;
+        if (id is null || concludes is null || level is null || when is null || basis is null) return;
 
-        return places.Keep(new Rule(id, concludes, severity, why, level.Value, when, because, basis.Value, note), tree);
+        Keep(new Rule(id, concludes, severity, why, level.Value, when, because, basis.Value, note), tree, parts.Rules);
     }
 
     private (Severity? Severity, string? Because) ReadSeverity(JsonObjectReader reader)
@@ -124,10 +128,10 @@ internal sealed class RulebookParser(Places places, List<Problem> problems)
         SourceId? source = RuleTextReader.Reference<SourceId>(reader.Required("source"), "a publication", problems);
         string? at = RuleTextReader.Plain(reader.Optional("at"), problems, 500);
         reader.Finish();
-        return source is null ? null : places.Keep(new Citation(source, at), tree);
+        return source is null ? null : Keep(new Citation(source, at), tree, parts.Citations);
     }
 
-    private SourceId? ReadSource(JsonTree tree) => JsonRead.Id<SourceId>(tree, problems) is SourceId source ? places.Keep(source, tree) : null;
+    private void ReadSource(JsonTree tree) => Keep(JsonRead.Id<SourceId>(tree, problems), tree, parts.Sources);
 
     private Level? ReadLevel(JsonObjectReader reader)
     {
@@ -151,11 +155,10 @@ internal sealed class RulebookParser(Places places, List<Problem> problems)
         if (reader.Optional(name) is JsonTree member) problems.Add(RuleProblems.NotYetEvaluated(member.Place, name, instead));
     }
 
-    private ImmutableArray<T> All<T>(IReadOnlyList<JsonTree> items, Func<JsonTree, T?> read)
+    private T? Keep<T>(T? part, JsonTree tree, List<T> among)
         where T : class
     {
-        ImmutableArray<T> all = [.. items.Select(read).OfType<T>()];
-        IsWhole &= all.Length == items.Count;
-        return all;
+        if (part is not null) among.Add(places.Keep(part, tree));
+        return part;
     }
 }

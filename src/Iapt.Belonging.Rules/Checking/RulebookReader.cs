@@ -55,11 +55,10 @@ public static class RulebookReader
     private static Rulebook? Read(JsonTree tree, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside, List<Problem> problems)
     {
         var places = new Places();
-        var parser = new RulebookParser(places, problems);
-        if (parser.Read(tree) is not RulebookContent content) return null;
-
-        new RulebookChecker(content, new KnownFindings(beside, content.Id), places, problems).Check(parser.IsWhole, indicators, sources);
-        return problems.Exists(p => p.Severity == ProblemSeverity.Error) ? null : Create(content);
+        var parts = new RulebookParts();
+        RulebookContent? content = new RulebookParser(parts, places, problems).Read(tree);
+        new RulebookChecker(parts, new KnownFindings(beside, parts.Id), places, problems).Check(indicators, sources);
+        return content is null || problems.Exists(p => p.Severity == ProblemSeverity.Error) ? null : Create(content);
     }
 
     private static Rulebook Create(RulebookContent content)

@@ -215,7 +215,37 @@ public class RulebookReaderTests
         string json = Document.With("""{ "all": [{ "indicator": "survey/voise", "below": 5 }, { "regex": 1 }, { "indicator": "survey/voice", "below": "x", "above": 3 }] }""")
             .Replace("\"finding\": \"barrier/one\"", "\"finding\": \"barrier/one\", \"atLeast\": \"grave\"", StringComparison.Ordinal);
         string[] codes = [.. Document.Read(json).Problems.Select(p => p.Code)];
-        Assert.Equal(["rule.unknown-operator", "rule.ambiguous", "json.not-one-of"], codes);
+        Assert.Equal(["rule.unknown-ref", "rule.unknown-operator", "rule.ambiguous", "json.not-one-of"], codes);
+    }
+
+    [Fact]
+    public void Read_WrongFormAndWrongNames_TellsAllAtOnce()
+    {
+        string json = Document.With("""{ "any": [{ "indicator": "survey/voise", "below": 5 }, { "gap": { "indicator": "survey/respekt", "group": "a=1", "reference": "a=2" }, "matches": 1 }, { "accounts": "barrier/three", "atLeast": 0 }] }""");
+        foreach (string member in new[] { "\"id\": \"test-book\",", "\"version\": \"1.0\",", "\"title\": \"A test\",", "\"authors\": [\"The testers\"],", "\"licence\": \"MIT\"," })
+        {
+            json = json.Replace(member, string.Empty, StringComparison.Ordinal);
+        }
+
+        json = json.Replace("test-book/two", "test-book/one", StringComparison.Ordinal).Replace(", \"basis\": \"stated\"", string.Empty, StringComparison.Ordinal);
+        string[] told = [.. Document.Read(json).Problems.Select(p => $"{p.Place.Pointer} {p.Code}")];
+        Assert.Equal(
+            [
+                " json.missing-member", " json.missing-member", " json.missing-member", " json.missing-member", " json.missing-member",
+                "/rules/0/when/any/0/indicator rule.unknown-ref", "/rules/0/when/any/1/gap rule.unknown-ref", "/rules/0/when/any/1/1 rule.unknown-operator",
+                "/rules/0/when/any/2/accounts rule.unknown-ref", "/rules/0/when/any/2/atLeast number.out-of-range",
+                "/rules/1 json.missing-member", "/rules/1/id rule.duplicate-id",
+            ],
+            told);
+    }
+
+    [Fact]
+    public void Read_WithoutSourcesFindingsAndRules_ClaimsNothingOfWhatIsNotThere()
+    {
+        string json = Document.Valid[..Document.Valid.IndexOf(",\n  \"sources\"", StringComparison.Ordinal)] + "}";
+        Assert.All(Document.Read(json).Problems, p => Assert.Equal("json.missing-member", p.Code));
+        string rules = Document.Valid.Replace("\"sources\": [\"test-2026\"],", string.Empty, StringComparison.Ordinal).Replace("\"findings\"", "\"fundings\"", StringComparison.Ordinal);
+        Assert.Equal(["json.missing-member", "json.missing-member", "json.unknown-member"], Document.Read(rules).Problems.Select(p => p.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]
