@@ -53,7 +53,7 @@ internal sealed class Explainer
             _ => "cannot be settled",
         };
         ImmutableArray<string> details = proof.Faults.IsEmpty
-            ? [.. Counts(proof.Root), .. DecidingNodes.Of(proof.Root).Select(d => OfLeaf(d.Leaf, d.IsNegated)).Distinct()]
+            ? Details(proof.Root)
             : ["A number that it reads does not fit what it is said to measure."];
         yield return $"The rule {proof.Rule.Id} {outcome}. {string.Join(" ", details)}";
         foreach (Cap cap in proof.Caps) yield return $"By this rule it can be no more than tentative: {CapPhrase.Of(cap)}.{WhatWouldTip(cap, proof)}";
@@ -64,6 +64,20 @@ internal sealed class Explainer
         if (cap != Cap.FewAnswered || !proof.Faults.IsEmpty || profile.Response is not Response response) return string.Empty;
 
         return string.Concat(DecidingNodes.Of(proof.Root).Select(d => TippingSentence.Of(d.Leaf, response)).OfType<string>().Distinct().Select(s => " " + s));
+    }
+
+    // What must hold besides a number of signs is no sign, and is told before they are counted.
+    private ImmutableArray<string> Details(ProofNode root)
+    {
+        HashSet<ProofNode> preconditions = [.. Preconditions(root).SelectMany(Leaves)];
+        ILookup<bool, string> told = DecidingNodes.Of(root).ToLookup(d => preconditions.Contains(d.Leaf), d => OfLeaf(d.Leaf, d.IsNegated));
+        return [.. told[true].Distinct().Select(s => $"Precondition: {char.ToLowerInvariant(s[0])}{s[1..]}"), .. Counts(root), .. told[false].Distinct()];
+    }
+
+    private static IEnumerable<ProofNode> Preconditions(ProofNode root)
+    {
+        bool hasSigns = root.Condition is AllCondition && root.Children.Any(c => c.Condition is CountCondition);
+        return hasSigns ? root.Children.Where(c => c.Condition is not CountCondition) : [];
     }
 
     // How many of several signs hold is what a reader counts after; the signs themselves follow as sentences.

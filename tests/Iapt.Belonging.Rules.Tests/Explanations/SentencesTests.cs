@@ -67,6 +67,21 @@ public class SentencesTests
         Assert.Contains("Of 3 signs, 1 hold and 1 cannot be told; the rule asks for at least 2.", explanation.Why[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Why_CountBesideAPrecondition_KeepsThemApart()
+    {
+        Condition[] signs = [.. new[] { "survey/voice", "survey/respect", "survey/agree" }.Select(s => new Comparison(Subject.Parse(s), new Below(0.5)))];
+        (string, Estimate)[] low = [.. new[] { "survey/voice", "survey/respect", "survey/agree" }.Select(s => (s, Estimate.Exact(0)))];
+        Condition when = When.Indicator("practice/chair").Is(false) & When.AtLeast(2, signs);
+        Assert.Equal(
+            "The rule test-book/one does not hold. Precondition: what is recorded for 'topic of practice/chair' is yes, where the rule asks for no. Of 3 signs, 3 hold; the rule asks for at least 2.",
+            Explain(when, [("practice/chair", Estimate.Exact(1)), .. low]).Why[0]);
+        Assert.StartsWith(
+            "The rule test-book/one speaks for it. Precondition: what is recorded for 'topic of practice/chair' is no, as the rule asks. Of 3 signs, 3 hold; the rule asks for at least 2. Staff's mean score",
+            Explain(when, [("practice/chair", Estimate.Exact(0)), .. low]).Why[0],
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("4 in 3..4.5", "The barrier 'one' is clearly indicated.")]
     [InlineData("4 in 3..6", "The barrier 'one' is tentatively indicated.")]
