@@ -25,4 +25,14 @@ public sealed class HiddenTeam
 
     /// <summary>What people call the unit of several small teams in which its answers are shown, such as "Dalewood + Harbour"; null if there is none.</summary>
     public string? ShownWithin { get; }
+
+    /// <summary>Whether a profile shows nothing of what its people answered, because few answered or others could be worked out from it.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <returns>Whether every number from answers is missing and one at least is held back.</returns>
+    public static bool Is(TeamProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        Estimate[] answers = [.. profile.Estimates.Where(e => IndicatorCatalog.Standard.Find(e.Key.Indicator)?.Origin == IndicatorOrigin.Survey).Select(e => e.Value)];
+        return answers.All(e => e.IsMissing) && answers.Any(e => e.Missing is MissingReason.Suppressed or MissingReason.TooFewAnswers);
+    }
 }

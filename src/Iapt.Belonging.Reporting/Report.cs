@@ -19,7 +19,7 @@ public sealed class Report
         Shown = units;
         Hidden = hidden;
         Notice = notice;
-        Answered = AnsweredText.Of(units);
+        Answered = kind == ReportKind.Team && HiddenTeam.Is(units[0].Analysis.Profile) ? HiddenText.Alone : AnsweredText.Of(units);
         FirstScreen = kind == ReportKind.Published ? PublishedScreen.Of(units[0]) : Selection.FirstScreen.Of(units);
     }
 
@@ -35,7 +35,7 @@ public sealed class Report
     /// <summary>The latest date for which the numbers stand.</summary>
     public DateOnly Date => Shown.Max(u => u.Analysis.Profile.Date);
 
-    /// <summary>How many answered, as a band, in one sentence.</summary>
+    /// <summary>How many answered, as a band, in one sentence; of one team whose answers are not shown, that they are not.</summary>
     public string Answered { get; }
 
     /// <summary>The teams that are not shown, in the order handed in.</summary>

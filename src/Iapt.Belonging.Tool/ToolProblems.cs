@@ -38,6 +38,9 @@ internal static class ToolProblems
     public static Problem UnknownTeam(string? nearest, IReadOnlyCollection<string> known) => new(
         "usage.unknown-team", CommandLine, "a team that is not in the profiles", nearest is null ? $"one of {List(known)}" : $"a team of the profiles; did you mean `{nearest}`?");
 
+    public static Problem OwnTeamOnly() => new(
+        "usage.own-team-only", CommandLine, "a finding that scores a manager, in results for everybody", "the team's own results, which `score --team ID` writes");
+
     public static Problem UnknownFinding(string? nearest, IReadOnlyCollection<string> known) => new(
         "usage.unknown-finding", CommandLine, "a finding of which no rulebook speaks", nearest is null ? $"one of {List(known)}" : $"a finding of the rulebooks; did you mean `{nearest}`?");
 

@@ -8,7 +8,7 @@ internal static class AskNext
 {
     public static ImmutableArray<MissingInput> Of(IReadOnlyList<Unit> units) =>
     [
-        .. units.SelectMany(u => u.Analysis.AskNext.Where(i => u.MayAsk(i) && !IsOnlyAboutHarm(u, i)).Select((input, place) => (Input: input, Place: place)))
+        .. units.SelectMany(u => u.AskNext.Where(i => !IsOnlyAboutHarm(u, i)).Select((input, place) => (Input: input, Place: place)))
             .GroupBy(x => x.Input.Key, StringComparer.Ordinal)
             .OrderByDescending(g => g.Sum(x => x.Input.Settles.Length))
             .ThenBy(g => g.Min(x => x.Place))

@@ -7,7 +7,6 @@ namespace Iapt.Belonging.Reporting.Selection;
 internal sealed class Unit
 {
     private readonly FrozenSet<FindingId> keptBack;
-    private readonly bool besideOthers;
 
     /// <summary>Creates a unit.</summary>
     /// <param name="analysis">Its analysis.</param>
@@ -17,12 +16,11 @@ internal sealed class Unit
     {
         Analysis = analysis;
         IsWhole = isWhole;
-        this.besideOthers = besideOthers;
-        keptBack = besideOthers ? OwnTeamOnly.In(analysis) : FrozenSet<FindingId>.Empty;
-        Findings = [.. analysis.Findings.Where(f => !IsKeptBack(f.Definition.Id)).OrderBy(f => f.Definition.Id, FactorOrder.Instance)];
-
-        // An action that answers something kept back would give it away.
-        Recommendations = [.. analysis.Recommendations.Where(r => !r.Answers.Any(f => IsKeptBack(f.Definition.Id)))];
+        keptBack = besideOthers ? OwnTeamOnly.FindingsIn(analysis) : FrozenSet<FindingId>.Empty;
+        Analysis shown = besideOthers ? OwnTeamOnly.LeaveOut(analysis) : analysis;
+        Findings = [.. shown.Findings.OrderBy(f => f.Definition.Id, FactorOrder.Instance)];
+        Recommendations = shown.Recommendations;
+        AskNext = shown.AskNext;
     }
 
     public Analysis Analysis { get; }
@@ -40,11 +38,10 @@ internal sealed class Unit
     /// <summary>The recommendations that may be shown here, in the order of the analysis.</summary>
     public ImmutableArray<Recommendation> Recommendations { get; }
 
-    public bool IsKeptBack(FindingId id) => keptBack.Contains(id);
+    /// <summary>The inputs worth asking for here: answers about a manager are there, and are only not set side by side.</summary>
+    public ImmutableArray<MissingInput> AskNext { get; }
 
-    /// <summary>Whether an input is worth asking for here: answers about a manager are there, and are only not set side by side.</summary>
-    public bool MayAsk(MissingInput input) => !besideOthers || Analysis.Profile.Context.Unit != AnalysisUnit.Team
-        || input.Subject is not Subject subject || IndicatorCatalog.Standard.Find(subject.Indicator)?.Referent != Referent.MyManager;
+    public bool IsKeptBack(FindingId id) => keptBack.Contains(id);
 
     public Finding? Find(FindingId id) => IsKeptBack(id) ? null : Analysis.Find(id);
 }

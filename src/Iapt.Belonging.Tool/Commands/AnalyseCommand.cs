@@ -44,8 +44,12 @@ internal static class AnalyseCommand
 
         IReadOnlyList<TeamProfile> compared = Comparing.AddTo(profiles!, earlier);
         IReadOnlyList<TeamProfile> chosen = team is null ? compared : [Choice.Team(compared, team)];
-        List<Analysis> analyses = Analyse(engine!, chosen, screen.Progress, stop);
-        ImmutableArray<Report> reports = team is null ? ReportGroups.Of(analyses) : [Report.ForTeam(analyses[0])];
+        bool isOneTeam = chosen.Select(p => p.Team).Distinct().Count() == 1;
+        List<Analysis> all = Analyse(engine!, chosen, screen.Progress, stop);
+        ImmutableArray<Analysis> analyses = [.. all.Select(a => isOneTeam && !OwnTeamOnly.IsMissingFrom(a.Profile) ? a : OwnTeamOnly.LeaveOut(a))];
+
+        // Teams side by side keep the places of what is left out, and say whom it is for.
+        ImmutableArray<Report> reports = isOneTeam ? [Report.ForTeam(analyses.MaxBy(a => a.Profile.Date)!)] : ReportGroups.Of(all);
         string text = reports.IsEmpty ? "No team may be shown: too few people answered.\n" : string.Join('\n', reports.Select(r => output.Text(r)));
         await output.WriteAsync(text, AnalysisJson.Write(analyses), reports, stop).ConfigureAwait(false);
     }

@@ -61,6 +61,6 @@ internal static class DemoCommand
         List<Report> trustReports = [.. published.Take(PublishedTrusts.Shown).Select(a => Report.ForTeam(a))];
         ImmutableArray<Report> serviceReports = ReportGroups.Of(invented, Riverbend.Notice);
         string text = DemoText.Of(trustReports, serviceReports[0], trusts.Length, output.Text);
-        await output.WriteAsync(text, AnalysisJson.Write(published.Concat(invented)), [.. trustReports, .. serviceReports], stop).ConfigureAwait(false);
+        await output.WriteAsync(text, AnalysisJson.Write(published.Concat(invented.Select(OwnTeamOnly.LeaveOut))), [.. trustReports, .. serviceReports], stop).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Iapt.Belonging.Reporting;
 using Iapt.Belonging.Rules.Engine;
 using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Teams;
@@ -46,7 +47,10 @@ internal static class ExplainCommand
         input.Reading.Settle();
 
         TeamProfile profile = Choice.Team(Comparing.AddTo(profiles!, earlier), request.Team);
-        Explanation explanation = engine!.Explain(profile, Choice.Finding(engine, request.Finding))!;
+        FindingId finding = Choice.Finding(engine!, request.Finding);
+        if (OwnTeamOnly.IsMissingFrom(profile) && OwnTeamOnly.FindingsIn(engine!.Analyse(profile)).Contains(finding)) throw new CommandException(ExitCode.Usage, ToolProblems.OwnTeamOnly());
+
+        Explanation explanation = engine!.Explain(profile, finding)!;
         byte[] json = ExplanationJson.Write(profile, explanation);
         output.Add(request.Json, json);
         await output.CommitAsync(stop).ConfigureAwait(false);

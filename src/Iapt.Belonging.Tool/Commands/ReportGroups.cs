@@ -17,21 +17,17 @@ internal static class ReportGroups
             if (OfService(service.Key, byTeam[service.Key].FirstOrDefault(), [.. service], notice) is Report report) reports.Add(report);
         }
 
-        foreach (Analysis alone in analyses.Where(a => a.Profile.Context.PartOf is null && !parts.Contains(a.Profile.Team) && !IsHidden(a.Profile))) reports.Add(Report.ForTeam(alone, notice));
+        foreach (Analysis alone in analyses.Where(a => a.Profile.Context.PartOf is null && !parts.Contains(a.Profile.Team) && !HiddenTeam.Is(a.Profile))) reports.Add(Report.ForTeam(alone, notice));
         return reports.ToImmutable();
-    }
-
-    /// <summary>Whether a profile shows nothing of what its people answered.</summary>
-    public static bool IsHidden(TeamProfile profile)
-    {
-        IEnumerable<Estimate> answers = profile.Estimates.Where(e => IndicatorCatalog.Standard.Find(e.Key.Indicator)?.Origin == IndicatorOrigin.Survey).Select(e => e.Value);
-        return answers.All(e => e.IsMissing) && answers.Any(e => e.Missing is MissingReason.Suppressed or MissingReason.TooFewAnswers);
     }
 
     private static Report? OfService(TeamId id, Analysis? whole, List<Analysis> teams, string? notice)
     {
-        List<TeamProfile> hidden = [.. teams.Select(t => t.Profile).Where(IsHidden)];
+        List<TeamProfile> hidden = [.. teams.Select(t => t.Profile).Where(HiddenTeam.Is)];
         if (hidden.Count == teams.Count && whole is null) return null;
+
+        // One team is no service, and must not be taken for it.
+        if (teams.Count == 1 && whole is null) return Report.ForTeam(OwnTeamOnly.LeaveOut(teams[0]), notice);
 
         string name = whole?.Profile.Context.Name ?? id.Value;
         string? Within(TeamId team) => teams.Select(t => t.Profile.Context).FirstOrDefault(c => c.Members.Contains(team))?.Name;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Iapt.Belonging.Testing;
 
@@ -41,6 +42,76 @@ public sealed class AnalyseTests : IDisposable
         Assert.StartsWith("Castle Hill, 4 May 2026\n", own.Output, StringComparison.Ordinal);
         Assert.Contains("Leader inclusiveness", own.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Leader inclusiveness", all.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyse_AFileOfOneTeam_IsThatTeamsOwnReport()
+    {
+        Run run = await Cli.RunAsync("analyse", await ProfilesAsync("--team", "local:riverbend-bridgewater"));
+        Run named = await Cli.RunAsync("analyse", cli.PathOf("profiles.json"), "--team", "local:riverbend-bridgewater");
+
+        Assert.StartsWith("Bridgewater, 4 May 2026\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Authoritarian leadership (clearly indicated)", run.Output, StringComparison.Ordinal);
+        Assert.Equal(named.Output, run.Output);
+    }
+
+    [Fact]
+    public async Task Analyse_TheProfilesOfTheDocs_AreReportedAsTheirTeam()
+    {
+        Run run = await Cli.RunAsync("analyse", Repository.Path("docs", "examples", "profiles.json"));
+
+        Assert.StartsWith("North, 31 March 2026\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyse_ATeamOfWhichNoAnswersAreShown_SaysSoFirst()
+    {
+        Run run = await Cli.RunAsync("analyse", await ProfilesAsync(), "--team", "local:riverbend-dalewood", "--html", cli.PathOf("a.html"));
+
+        string text = string.Join(' ', run.Output.Split('\n'));
+        const string Head = "Survey answers not shown, so that nobody's answers can be worked out. What follows comes from how the team works, not from answers.";
+        Assert.StartsWith($"Dalewood, 4 May 2026 {Head} ", text, StringComparison.Ordinal);
+        Assert.Contains(Head, WebUtility.HtmlDecode(cli.Read("a.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyse_ManyTeams_WritesNoFindingOnASingleManager()
+    {
+        string profiles = await ProfilesAsync();
+        await Cli.RunAsync("analyse", profiles, "--json", cli.PathOf("all.json"));
+        await Cli.RunAsync("analyse", profiles, "--team", Team, "--json", cli.PathOf("one.json"));
+
+        foreach (string json in (string[])[cli.Read("all.json"), cli.Read("one.json")])
+        {
+            List<JsonElement> teams = [.. JsonDocument.Parse(json).RootElement.GetProperty("analyses").EnumerateArray().Where(a => a.GetProperty("team").GetProperty("unit").GetString() == "team")];
+            Assert.NotEmpty(teams);
+            Assert.All(teams, t => Assert.Contains(t.GetProperty("findings").EnumerateArray(), f => f.GetProperty("id").GetString() == "barrier/hierarchy"));
+            Assert.All(teams, t => Assert.DoesNotContain("authoritarian-leadership", t.GetRawText(), StringComparison.Ordinal));
+            Assert.All(teams, t => Assert.DoesNotContain("leader-inclusiveness", t.GetRawText(), StringComparison.Ordinal));
+            Assert.All(teams, t => Assert.Contains(t.GetProperty("limits").EnumerateArray(), l => l.GetString()!.EndsWith("for that team's own people only.", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public async Task Analyse_OneTeamsOwnProfile_WritesItsFindingsOnItsManager()
+    {
+        await Cli.RunAsync("analyse", await ProfilesAsync("--team", Team), "--json", cli.PathOf("own.json"));
+
+        Assert.Contains("\"barrier/authoritarian-leadership\"", cli.Read("own.json"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("barrier/authoritarian-leadership")]
+    [InlineData("facilitator/leader-inclusiveness")]
+    public async Task Explain_AFindingOnASingleManager_IsForTheTeamsOwnProfileOnly(string finding)
+    {
+        Run all = await Cli.RunAsync("explain", await ProfilesAsync(), "--team", Team, "--finding", finding);
+        Run own = await Cli.RunAsync("explain", await ProfilesAsync("--team", Team, "--force"), "--team", Team, "--finding", finding);
+
+        Assert.Equal((2, ""), (all.ExitCode, all.Output));
+        Assert.Contains("error usage.own-team-only", Assert.Single(all.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("`score --team ID`", all.Error, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (own.ExitCode, own.Error));
     }
 
     [Fact]

@@ -63,6 +63,7 @@ public sealed class DemoTests : IDisposable
         Assert.Equal(36, analyses.Count(a => IdOf(a).StartsWith("ods:", StringComparison.Ordinal)));
         List<JsonElement> teams = [.. analyses.Where(a => IdOf(a).StartsWith("local:riverbend-", StringComparison.Ordinal))];
         Assert.Equal(8, teams.Count);
+        Assert.All(teams, t => Assert.DoesNotContain("authoritarian-leadership", t.GetRawText(), StringComparison.Ordinal));
         HashSet<string> statuses = [.. teams.SelectMany(t => t.GetProperty("findings").EnumerateArray()).Select(f => f.GetProperty("status").GetString()!)];
         Assert.Equal(["indicated", "notIndicated", "tentative", "undetermined", "unlikely"], statuses.Order(StringComparer.Ordinal));
     }
