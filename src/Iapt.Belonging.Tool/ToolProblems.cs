@@ -22,8 +22,14 @@ internal static class ToolProblems
 
     public static Problem Usage(string message) => new("usage.invalid", CommandLine, message.TrimEnd('.'), "a command line as in `--help`");
 
-    public static Problem UnknownKind(string path) => new(
-        "check.unknown-kind", new Place(path), "a JSON document that does not say what it is", "a member `format`, such as `belonging.wave/1`, `belonging.profiles/1` or `belonging.rulebook/1`");
+    public static Problem UnknownKind(string path, string? format) => new(
+        "check.unknown-kind",
+        new Place(path),
+        format is null ? "a JSON document that does not say what it is" : $"the format `{format}`, which this command does not read",
+        "a member `format`, such as `belonging.wave/1`, `belonging.profiles/1` or `belonging.rulebook/1`");
+
+    public static Problem NotRead(string path, string format) => new(
+        "check.not-read", new Place(path), $"`{format}`, which is written and never read", "an input, such as a wave, profiles or a rulebook", ProblemSeverity.Warning);
 
     public static Problem NoWave(string path) =>
         new("check.no-wave", new Place(path), "rows without their wave", "the wave among the files to check, so that teams, codes and answers can be checked too", ProblemSeverity.Warning);
@@ -53,6 +59,9 @@ internal static class ToolProblems
 
     public static Problem OtherQuestionnaire(string path) => new(
         "compare.other-questionnaire", new Place(path), "a wave of another questionnaire or edition, or of one that is not named", "the same questionnaire; what a break between the two separates is not compared", ProblemSeverity.Warning);
+
+    public static Problem NoRuleReadsChanges() => new(
+        "compare.no-rule", CommandLine, "earlier waves, and no rule in use reads changes", "a rule that reads a change or a trend: add one with `--rulebook`", ProblemSeverity.Warning);
 
     public static Problem NoSuchFile(string path) => new("file.not-found", new Place(path), "no such file", "an existing file");
 

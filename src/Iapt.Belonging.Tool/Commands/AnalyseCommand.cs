@@ -48,6 +48,8 @@ internal static class AnalyseCommand
         List<Analysis> all = Analyse(engine!, chosen, screen.Progress, stop);
         ImmutableArray<Analysis> analyses = [.. all.Select(a => isOneTeam && !OwnTeamOnly.IsMissingFrom(a.Profile) ? a : OwnTeamOnly.LeaveOut(a))];
 
+        if (earlier.Count > 0 && !all.Exists(Comparing.IsRead)) screen.Print([ToolProblems.NoRuleReadsChanges()]);
+
         // Teams side by side keep the places of what is left out, and say whom it is for.
         ImmutableArray<Report> reports = isOneTeam ? [Report.ForTeam(analyses.MaxBy(a => a.Profile.Date)!)] : ReportGroups.Of(all);
         string text = reports.IsEmpty ? "No team may be shown: too few people answered.\n" : string.Join('\n', reports.Select(r => output.Text(r)));

@@ -2,6 +2,7 @@ using Iapt.Belonging.Files.Csv;
 using Iapt.Belonging.Instruments;
 using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
 using Iapt.Belonging.Tool.FileSystem;
 using Iapt.Belonging.Tool.Inputs;
 using Iapt.Belonging.Tool.Terminal;
@@ -13,7 +14,7 @@ internal static class CheckCommand
 {
     public static Command Create(Screen screen)
     {
-        var files = new Argument<string[]>("files") { Description = "Waves, answers, facts, staff-in-post lists and their definition, profiles, rulebooks, instruments. Rows are checked against the wave among the files.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Waves, answers, facts, staff-in-post lists and their definition, profiles, rulebooks, instruments, definitions of facts, benchmarks, publications. Rows are checked against the wave among the files.", Arity = ArgumentArity.OneOrMore };
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         Option<string> delimiter = CommonOptions.Delimiter();
         var command = new Command("check", "Tell everything that is wrong with files, like a compiler.") { files, strict, delimiter };
@@ -98,6 +99,16 @@ internal static class CheckCommand
             case InputKind.StaffList:
                 staffList = input.ReadStaffList(path, bytes) ?? staffList;
                 return "definition of a staff-in-post list";
+            case InputKind.Facts:
+                return Text($"definitions of {input.ReadFactDefinitions(path, bytes)?.Indicators.Length} facts");
+            case InputKind.Benchmark:
+                Benchmark? benchmark = input.ReadBenchmark(path, bytes);
+                return Text($"benchmark `{benchmark?.Id}`, {benchmark?.Distributions.Length} indicators");
+            case InputKind.Sources:
+                return Text($"{input.ReadSources(path, bytes)?.Sources.Length} publications");
+            case InputKind.Output:
+                input.CheckOutput(path, bytes);
+                return "not read";
             default:
                 input.CheckUnknown(path, bytes);
                 return string.Empty;

@@ -1,4 +1,7 @@
 using Iapt.Belonging.Comparisons;
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Engine;
+using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Teams;
 using Iapt.Belonging.Tool.Inputs;
 
@@ -27,12 +30,17 @@ internal static class Comparing
         return earlier;
     }
 
+    /// <summary>Whether a finding rests on a rule that reads a change or a trend.</summary>
+    public static bool IsRead(Analysis analysis) => analysis.Findings.SelectMany(f => f.Proofs).Any(p => IsRead(p.Root));
+
     /// <summary>The profiles with their standing in the service, and with changes and trends where there are earlier waves.</summary>
     public static IReadOnlyList<TeamProfile> AddTo(IReadOnlyList<TeamProfile> profiles, IReadOnlyList<TeamProfile> earlier)
     {
         ILookup<TeamId, TeamProfile> before = earlier.ToLookup(p => p.Team);
         return [.. RestOfService.AddTo(profiles).Select(p => p.Origin.Wave is null || !before.Contains(p.Team) ? p : WithHistory(p, before[p.Team]))];
     }
+
+    private static bool IsRead(ProofNode node) => node.Condition is Comparison { Subject: ChangeSubject or TrendSubject } || node.Children.Any(IsRead);
 
     private static TeamProfile WithHistory(TeamProfile now, IEnumerable<TeamProfile> before) =>
         new TeamHistory(before.Append(now).Select(p => HistoryPoint.Of(p))).Compare();

@@ -20,4 +20,16 @@ internal enum InputKind
 
     /// <summary>The definition of a staff-in-post list.</summary>
     StaffList,
+
+    /// <summary>Definitions of facts.</summary>
+    Facts,
+
+    /// <summary>A benchmark.</summary>
+    Benchmark,
+
+    /// <summary>Publications.</summary>
+    Sources,
+
+    /// <summary>Something that this project writes and never reads, such as analyses.</summary>
+    Output,
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Tool.Inputs;
 
 /// <summary>Tells what a file is: a table, as CSV or a workbook, by its name, JSON by the format that it names.</summary>
-internal static class InputKinds
+internal static partial class InputKinds
 {
     public static InputKind Of(byte[] json) => FormatOf(json) switch
     {
@@ -14,8 +15,15 @@ internal static class InputKinds
         "belonging.rulebook/1" => InputKind.Rulebook,
         "belonging.instrument/1" => InputKind.Instrument,
         StaffListDefinitionReader.Format => InputKind.StaffList,
+        "belonging.facts/1" => InputKind.Facts,
+        "belonging.benchmark/1" => InputKind.Benchmark,
+        "belonging.sources/1" => InputKind.Sources,
+        "belonging.analysis/1" or "belonging.analyses/1" or "belonging.explanation/1" or "belonging.release/1" => InputKind.Output,
         _ => InputKind.Unknown,
     };
+
+    /// <summary>The format that a document names, if it could be one of ours; anything else is content, and content is never repeated.</summary>
+    public static string? NameOf(byte[] json) => FormatOf(json) is string format && OurFormats().IsMatch(format) ? format : null;
 
     public static bool IsTableName(string path) => IsWorkbookName(path) || Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT";
 
@@ -43,4 +51,7 @@ internal static class InputKinds
 
         return null;
     }
+
+    [GeneratedRegex("^belonging\\.[a-z-]{1,40}/[0-9]{1,2}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex OurFormats();
 }

@@ -50,10 +50,22 @@ internal sealed class InputReader
 
     public Instrument? ReadInstrument(string path, byte[] bytes) => Reading.Take(InstrumentReader.Read(bytes), path);
 
+    public IndicatorCatalog? ReadFactDefinitions(string path, byte[] bytes) => Reading.Take(FactReader.Read(bytes), path);
+
+    public Benchmark? ReadBenchmark(string path, byte[] bytes) => Reading.Take(BenchmarkReader.Read(bytes), path);
+
+    public SourceCatalog? ReadSources(string path, byte[] bytes) => Reading.Take(SourceReader.Read(bytes), path);
+
+    /// <summary>Says that a document is one of our outputs; only whether it is JSON is looked at.</summary>
+    public void CheckOutput(string path, byte[] bytes)
+    {
+        if (Reading.Take(JsonTreeReader.Read(bytes, JsonLimits.Default), path) is not null) Reading.Add(ToolProblems.NotRead(path, InputKinds.NameOf(bytes)!));
+    }
+
     /// <summary>Says what is wrong with a document of no known kind.</summary>
     public void CheckUnknown(string path, byte[] bytes)
     {
-        if (Reading.Take(JsonTreeReader.Read(bytes, JsonLimits.Default), path) is not null) Reading.Add(ToolProblems.UnknownKind(path));
+        if (Reading.Take(JsonTreeReader.Read(bytes, JsonLimits.Default), path) is not null) Reading.Add(ToolProblems.UnknownKind(path, InputKinds.NameOf(bytes)));
     }
 
     public async Task<Survey?> ReadAnswersAsync(string path, Wave wave, CancellationToken stop) =>

@@ -1,3 +1,5 @@
+using Iapt.Belonging.Testing;
+
 namespace Iapt.Belonging.Tool.Tests.Commands;
 
 public sealed class CheckTests : IDisposable
@@ -71,7 +73,36 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(6, run.ErrorLines.Count(l => l.Contains($": {severity} survey.item-not-asked: ", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Check_EveryExampleOfTheDocs_SaysWhatItIs()
+    {
+        string[] examples = [.. Directory.GetFiles(Repository.Path("docs", "examples"), "*.json").Order(StringComparer.Ordinal)];
+
+        Run run = await Cli.RunAsync(["check", .. examples]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("analysis.json: warning check.not-read: found `belonging.analysis/1`, which is written and never read", Assert.Single(run.ErrorLines, l => l.Contains(" check.", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("facts.json: definitions of ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("benchmark.json: benchmark `", run.Output, StringComparison.Ordinal);
+        Assert.Contains("sources.json: ", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("belonging.unheard-of/1", "the format `belonging.unheard-of/1`, which this command does not read")]
+    [InlineData("Ann said 4711", "a JSON document that does not say what it is")]
+    public async Task Check_FormatOfNoReader_IsNamedOnlyIfItCouldBeOurs(string format, string found)
+    {
+        Run run = await Cli.RunAsync("check", cli.Write("what.json", $$"""{ "format": "{{format}}" }"""));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"error check.unknown-kind: found {found}; expected", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ \"format\": \"belonging.facts/1\" }", "json.missing-member")]
+    [InlineData("{ \"format\": \"belonging.benchmark/1\" }", "json.missing-member")]
+    [InlineData("{ \"format\": \"belonging.sources/1\" }", "json.missing-member")]
+    [InlineData("{ \"format\": \"belonging.analysis/1\", }", "json.syntax")]
     [InlineData("{}", "check.unknown-kind")]
     [InlineData("[1, 2]", "check.unknown-kind")]
     [InlineData("{ \"format\": \"belonging.unheard-of/1\" }", "check.unknown-kind")]

@@ -48,7 +48,8 @@ public sealed class ComparingTests : IDisposable
         string now = await ProfilesAsync();
         Run with = await Cli.RunAsync("analyse", now, "--with", cli.Write("before.json", Earlier(now)));
 
-        Assert.Equal((0, ""), (with.ExitCode, with.Error));
+        Assert.Equal(0, with.ExitCode);
+        Assert.Equal("belonging: warning compare.no-rule: found earlier waves, and no rule in use reads changes; expected a rule that reads a change or a trend: add one with `--rulebook`", Assert.Single(with.ErrorLines));
         Assert.Equal((await Cli.RunAsync("analyse", now)).Output, with.Output);
     }
 
@@ -63,6 +64,16 @@ public sealed class ComparingTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith($"{before}: warning compare.other-questionnaire: found ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         Assert.Contains("The change since riverbend-before in: feeling safe to speak up about any concern: it cannot be computed from these figures.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyse_WithAnEarlierWaveThatARuleReads_WarnsOfNothing()
+    {
+        string now = await ProfilesAsync();
+
+        Run run = await Cli.RunAsync("analyse", now, "--rulebook", cli.Write("rules.json", Rules), "--with", cli.Write("before.json", Earlier(now)));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
     [Fact]
