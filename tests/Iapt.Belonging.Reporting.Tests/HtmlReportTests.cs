@@ -111,6 +111,15 @@ public partial class HtmlReportTests
     }
 
     [Fact]
+    public void Write_TierThatRestsOnAClearFinding_NamesTheFinding()
+    {
+        string page = HtmlReport.Write(InventedService.Report());
+
+        Assert.DoesNotContain("the finding is clear", page, StringComparison.Ordinal);
+        Assert.Matches("and can be undone, and [a-z ]+ is clearly (not )?indicated", page);
+    }
+
+    [Fact]
     public void Write_PublishedResults_CarryTheirLicence()
     {
         Assert.Contains("Open Government Licence v3.0", Several.Value, StringComparison.Ordinal);

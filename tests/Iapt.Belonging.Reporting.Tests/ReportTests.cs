@@ -98,7 +98,21 @@ public class ReportTests
     public void ForTeam_UndeterminedHarm_IsNotAskedAboutAtAMeeting()
     {
         ReportSection section = Section(Team(Sample.Finding("risk/violence", FindingStatus.Undetermined, isHarm: true)), ReportSectionKind.CannotTell);
-        Assert.Equal(["Violence."], section.Items.Select(i => i.Text));
+        Assert.Equal(
+            ["Everything else the rules speak of could be told, surely or tentatively.", "Violence was not asked about; this says nothing either way."],
+            section.Items.Select(i => i.Text));
+    }
+
+    [Fact]
+    public void ForService_ActionThatSomeTeamsDiscussFirst_NamesOnlyThoseThatCanBegin()
+    {
+        Analysis Team(string id, Tier tier) => Sample.Analysis(id, [Hierarchy], [Sample.Recommendation("go-round", Hierarchy, tier)]);
+
+        Report report = Report.ForService("Valley", [Team("local:north", Tier.Discuss), Team("local:south", Tier.Now), Team("local:west", Tier.Now)], []);
+
+        ReportItem item = Section(report, ReportSectionKind.ThisWeek).Items[0];
+        Assert.Equal("south and west", item.Notes.Single(n => n.Label == "For").Text);
+        Assert.DoesNotContain(item.Notes, n => n.Label == "Before it");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal static class ActionsHtml
             List(html, "Take care", action.Cautions.Select(c => c.Text));
             List(html, $"Look at again after {PlainNumbers.Whole(action.ReviewAfterWeeks)} weeks", action.Measures.Select(Measure));
             if (report.Shown.Length > 1) ForWhom(html, action, recommended);
-            else List(html, "Why in this tier", recommended[0].Recommendation.Reasons);
+            else List(html, "Why in this tier", TierReasons.Of(recommended[0].Recommendation));
         }
     }
 
@@ -115,7 +115,7 @@ internal static class ActionsHtml
             html.Line("th", Words.Capital(unit.NameInSentence), ("scope", "row"));
             html.Line("td", string.Join(", ", recommendation.Answers.Select(f => f.Definition.Label)));
             html.Line("td", Words.Of(recommendation.Tier));
-            html.Line("td", string.Join("; ", recommendation.Reasons));
+            html.Line("td", string.Join("; ", TierReasons.Of(recommendation)));
         }
     }
 

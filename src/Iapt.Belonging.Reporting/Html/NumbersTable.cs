@@ -55,7 +55,7 @@ internal static class NumbersTable
             yield return $"scale {reading.End(from)} to {reading.End(to)}";
         }
 
-        if (reading.Estimate.Answers is SizeBand answers) yield return $"{answers} answered";
+        if (reading.Estimate.Answers is SizeBand answers) yield return EstimateSentence.Behind(answers, reading.Subject, reading.Indicator);
         if (reading.Estimate.Agreement is TeamAgreement agreement) yield return AgreementPhrase.Of(agreement);
         if (reading.Estimate.Method is MethodId method) yield return $"method {method}";
         yield return $"source {reading.Indicator.Source}";

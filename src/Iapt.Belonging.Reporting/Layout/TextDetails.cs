@@ -3,12 +3,10 @@ namespace Iapt.Belonging.Reporting.Layout;
 /// <summary>What is shown at which detail. Never shortened: what is said of harm, and that no person is assessed.</summary>
 internal static class TextDetails
 {
-    private const int MostQuestions = 2;
-
     public static IEnumerable<ReportItem> Items(this TextDetail detail, ReportSection section) => (detail, section.Kind) switch
     {
         (TextDetail.Least, ReportSectionKind.Harm) => section.Items.Where(i => i.Title is null || i.Status is not null),
-        (TextDetail.Least, ReportSectionKind.CannotTell) => section.Items.Take(MostQuestions),
+        (TextDetail.Least, ReportSectionKind.CannotTell) => [.. section.Items.Where(i => i.Title is null), .. section.Items.Where(i => i.Title is not null).Take(1)],
         (TextDetail.Least, ReportSectionKind.Limits) => section.Items.Take(1),
         _ => section.Items,
     };

@@ -16,6 +16,7 @@ internal static class Choice
     private static Pick? Best(IReadOnlyList<Unit> units, IReadOnlySet<FindingId> talkedAbout, Func<Recommendation, bool> fits) => units
         .SelectMany(u => u.Recommendations.Where(fits).Select((r, place) => (Unit: u, Recommendation: r, Place: place)))
         .GroupBy(x => x.Recommendation.Intervention.Id)
+        .Select(g => g.GroupBy(x => x.Recommendation.Tier).MinBy(t => t.Key)!)
         .Select(g => new Pick(g.First().Recommendation, [.. g.Select(x => x.Unit)], g.Min(x => x.Place)))
         .OrderBy(p => p.Recommendation.Tier)
         .ThenByDescending(p => p.Recommendation.Answers.Any(f => talkedAbout.Contains(f.Definition.Id)))
@@ -24,6 +25,6 @@ internal static class Choice
         .ThenBy(p => p.Recommendation.Intervention.Id)
         .FirstOrDefault();
 
-    /// <summary>An action and the units it was recommended to.</summary>
+    /// <summary>An action and the units to which it was recommended in its earliest tier: where it is to be discussed first, nobody is told to begin.</summary>
     public sealed record Pick(Recommendation Recommendation, IReadOnlyList<Unit> Units, int Place);
 }

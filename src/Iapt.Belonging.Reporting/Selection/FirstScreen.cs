@@ -73,13 +73,14 @@ internal static class FirstScreen
 
     private static ReportSection CannotTell(IReadOnlyList<Unit> units, ImmutableArray<Factor> factors)
     {
-        string[] open = [.. factors.Where(f => f.Count(FindingStatus.Undetermined) > 0).Select(f => f.Definition.Label)];
+        string[] open = [.. factors.Where(f => !f.Definition.IsHarm && f.Count(FindingStatus.Undetermined) > 0).Select(f => f.Definition.Label)];
+        ReportItem[] harm = [.. HarmRoad.CannotTell(units, factors)];
         string labels = Words.Join(open);
         string which = open.Length == 0
-            ? "Everything the rules speak of could be told, surely or tentatively."
+            ? $"Everything {(harm.Length == 0 ? "" : "else ")}the rules speak of could be told, surely or tentatively."
             : units.Count == 1 ? $"{Words.Capital(labels)}." : $"In one team or more: {labels}.";
         IEnumerable<ReportItem> asks = open.Length == 0 ? [] : AskNext.Of(units).Take(Questions).Select(Ask);
-        return new ReportSection(ReportSectionKind.CannotTell, "Cannot tell, and what to ask", asks.Prepend(new ReportItem(null, null, which)));
+        return new ReportSection(ReportSectionKind.CannotTell, "Cannot tell, and what to ask", [new ReportItem(null, null, which), .. harm, .. asks]);
     }
 
     private static ReportItem Ask(MissingInput input) =>

@@ -32,6 +32,21 @@ internal static class HarmRoad
         yield return new ReportSection(ReportSectionKind.Harm, Heading, [item, new ReportItem(null, null, Routes)]);
     }
 
+    /// <summary>Of which harm it cannot be told whether it is there: in lines of their own, so that nobody reads a suspicion out of a question that was not asked.</summary>
+    public static IEnumerable<ReportItem> CannotTell(IReadOnlyList<Unit> units, ImmutableArray<Factor> factors)
+    {
+        ILookup<bool, string> open = factors
+            .Where(f => f.Definition.IsHarm && f.Count(FindingStatus.Undetermined) > 0)
+            .ToLookup(f => f.Readings.Where(r => r.Finding.Status == FindingStatus.Undetermined).All(r => WasNotAsked(r.Finding)), f => f.Definition.Label);
+        string[] notAsked = [.. open[true]];
+        string[] notKnown = [.. open[false]];
+        if (notAsked.Length > 0) yield return new ReportItem(null, null, $"{Words.Capital(Words.Join(notAsked))} {(notAsked.Length == 1 ? "was" : "were")} not asked about; this says nothing either way.");
+        if (notKnown.Length > 0) yield return new ReportItem(null, null, $"Too little is known of {Words.Join(notKnown)}{(units.Count == 1 ? "" : " in one team or more")}; this says nothing either way.");
+    }
+
+    // Accounts are heard and not asked for, so only what would have been a number counts.
+    private static bool WasNotAsked(Finding finding) => finding.Missing.All(m => m.Subject is null || m.Reason == MissingReason.NotAsked);
+
     private static string Labels(ImmutableArray<Factor> factors, FindingStatus status) =>
         Words.Join([.. factors.Where(f => f.Definition.IsHarm && !f.IsWelcome && f.Status == status).Select(f => f.Definition.Label)]);
 

@@ -37,6 +37,14 @@ internal sealed class EstimateSentence
     public static string NumberLine(IReadOnlyCollection<ProofNode> same) =>
         new EstimateSentence(same.First(), false, same.Select(n => ((Comparison)n.Condition).Test)).Line();
 
+    /// <summary>How many people are behind a number: those who answered, or those whom a fact is about.</summary>
+    public static string Behind(SizeBand people, Subject subject, Indicator indicator) => subject switch
+    {
+        _ when indicator.Origin != IndicatorOrigin.Survey => $"of {people} people",
+        PercentileSubject => $"{people} answered here",
+        _ => $"{people} answered",
+    };
+
     private string Sentence()
     {
         string looked = TestPhrase.Of(comparison.Test, numbers);
@@ -101,7 +109,7 @@ internal sealed class EstimateSentence
             : estimate.Lower is null ? "interval not known"
             : estimate.Lower == estimate.Upper ? (scale.IsWhole ? null : "exact")
             : $"95% interval {Lower()} to {Upper()}";
-        string? answered = estimate.Answers is SizeBand n ? $"{n} answered" : null;
+        string? answered = estimate.Answers is SizeBand n ? Behind(n, comparison.Subject, indicator) : null;
         string details = string.Join("; ", new[] { interval, answered }.OfType<string>());
         return details.Length == 0 ? string.Empty : $" ({details})";
     }

@@ -6,12 +6,15 @@ namespace Iapt.Belonging.Tool.Commands;
 /// <summary>Finds the team and the finding that the user named.</summary>
 internal static class Choice
 {
+    /// <remarks>Capitals do not matter where only one team can be meant.</remarks>
     /// <exception cref="CommandException">No profile is of such a team.</exception>
     public static TeamProfile Team(IReadOnlyList<TeamProfile> profiles, string id)
     {
-        // Of several dates, the latest speaks.
-        TeamProfile? found = profiles.Where(p => p.Team.Value == id).MaxBy(p => p.Date);
-        if (found is not null) return found;
+        TeamProfile[] found = [.. profiles.Where(p => p.Team.Value == id)];
+        if (found.Length == 0) found = [.. profiles.Where(p => string.Equals(p.Team.Value, id, StringComparison.OrdinalIgnoreCase))];
+
+        // Of several dates, the latest speaks; of several teams, none.
+        if (found.Select(p => p.Team).Distinct().Count() == 1) return found.MaxBy(p => p.Date)!;
 
         string[] known = [.. profiles.Select(p => p.Team.Value).Distinct().Order(StringComparer.Ordinal)];
         throw new CommandException(ExitCode.Usage, ToolProblems.UnknownTeam(NearestName.Find(id, known), known));

@@ -35,7 +35,7 @@ internal static class DemoCommand
     {
         progress.Show("scoring the invented service");
         Release release = await Riverbend.ReleaseAsync(stop).ConfigureAwait(false);
-        TeamProfile profile = Choice.Team(release.Profiles, name.Contains(':', StringComparison.Ordinal) ? name : Riverbend.TeamPrefix + name);
+        TeamProfile profile = Choice.Team(release.Profiles, name.Contains(':', StringComparison.Ordinal) ? name : Riverbend.TeamPrefix + name.Replace(' ', '-'));
         Analysis analysis = new BelongingEngine(BuiltInRulebooks.All).Analyse(profile);
         if (release.HiddenTeams.Contains(profile.Team))
         {

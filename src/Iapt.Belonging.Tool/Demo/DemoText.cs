@@ -32,6 +32,7 @@ internal static class DemoText
         text.Append("2. ONE SERVICE, TEAM BY TEAM: from its people's answers, through disclosure control\n\n");
         text.Append(write(service, [])).Append('\n');
         text.Append("See one team as its own people do: belonging demo --team bridgewater\n");
+        text.Append("From a clone: dotnet run --project src/Iapt.Belonging.Tool -- demo --team bridgewater\n");
         text.Append(PublishedTrusts.Attribution).Append('\n');
         return text.ToString().ReplaceLineEndings("\n");
     }

@@ -20,7 +20,7 @@ public class ComparisonsTests
         Assert.Equal(
             [("barrier/quieter-than-before", FindingStatus.Indicated), ("barrier/quieter-than-others", FindingStatus.Indicated), ("risk/falling-silent", FindingStatus.Indicated)],
             Statuses(team));
-        Assert.Contains("The share of the service's teams that lies below this one in 'feeling safe to speak up about any concern' is 0% (95% interval 0% to 2%; 20 to 29 answered), below 25%.", Why(team, "barrier/quieter-than-others"), StringComparison.Ordinal);
+        Assert.Contains("The share of the service's teams that lies below this one in 'feeling safe to speak up about any concern' is 0% (95% interval 0% to 2%; 20 to 29 answered here), below 25%.", Why(team, "barrier/quieter-than-others"), StringComparison.Ordinal);
         Assert.Contains("The change in 'feeling safe to speak up about any concern' since wave-11 is -4.5 (95% interval -5.5 to -3.5), at or below -1.0.", Why(team, "barrier/quieter-than-before"), StringComparison.Ordinal);
         Assert.Contains("The trend in 'feeling safe to speak up about any concern' is worsening, as the rule asks.", Why(team, "risk/falling-silent"), StringComparison.Ordinal);
     }

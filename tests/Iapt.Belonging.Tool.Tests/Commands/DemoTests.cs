@@ -86,6 +86,35 @@ public sealed class DemoTests : IDisposable
         Assert.Equal(status, found.GetProperty("status").GetString());
     }
 
+    [Theory]
+    [InlineData("Bridgewater")]
+    [InlineData("Castle Hill")]
+    [InlineData("LOCAL:RIVERBEND-CASTLE-HILL")]
+    public async Task Demo_TeamInCapitals_IsFound(string team)
+    {
+        Run run = await Cli.RunAsync("demo", "--team", team);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(", 4 May 2026\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_End_PrintsTheCommandThatWorksInAClone()
+    {
+        Run run = await Cli.RunAsync("demo");
+
+        Assert.Contains("dotnet run --project src/Iapt.Belonging.Tool -- demo --team bridgewater\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_HarmThatWasNotAskedAbout_StandsInALineOfItsOwn()
+    {
+        Run run = await Cli.RunAsync("demo", "--team", "bridgewater");
+
+        string text = string.Join(' ', run.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("exual misconduct and violence were not asked about; this says nothing either way.", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Demo_TeamWithLowResponse_HasNothingMoreThanTentativeFromAnswers()
     {
