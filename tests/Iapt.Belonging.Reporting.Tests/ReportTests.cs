@@ -94,13 +94,21 @@ public class ReportTests
         Assert.Equal(["Chairing meetings.", "Is there practice/named-chair?"], section.Items.Select(i => i.Text));
     }
 
-    [Fact]
-    public void ForTeam_UndeterminedHarm_IsNotAskedAboutAtAMeeting()
+    [Theory]
+    [InlineData(MissingReason.NotAsked, "Violence was not asked about; this says nothing either way.")]
+    [InlineData(MissingReason.Suppressed, "Too little is known of violence; this says nothing either way.")]
+    [InlineData(null, "Too little is known of violence; this says nothing either way.")]
+    public void ForTeam_UndeterminedHarm_StandsInALineOfItsOwnAndIsNotAskedAboutAtAMeeting(MissingReason? missing, string expected)
     {
-        ReportSection section = Section(Team(Sample.Finding("risk/violence", FindingStatus.Undetermined, isHarm: true)), ReportSectionKind.CannotTell);
-        Assert.Equal(
-            ["Everything else the rules speak of could be told, surely or tentatively.", "Violence was not asked about; this says nothing either way."],
-            section.Items.Select(i => i.Text));
+        Estimate estimate = missing is MissingReason reason ? Estimate.None(reason) : Estimate.Band(8, 10, Sample.Method, Sample.Eleven);
+        ProofNode[] read =
+        [
+            Sample.Read(Sample.Indicator("nss/violence-from-managers", IndicatorUnit.Score, 10), new Below(9), Estimate.None(MissingReason.NotAsked)),
+            Sample.Read(Sample.Indicator("nss/violence-from-colleagues", IndicatorUnit.Score, 10), new Below(9), estimate),
+        ];
+        ReportSection section = Section(Team(Sample.Finding("risk/violence", FindingStatus.Undetermined, isHarm: true, read: read)), ReportSectionKind.CannotTell);
+
+        Assert.Equal(["Everything else the rules speak of could be told, surely or tentatively.", expected], section.Items.Select(i => i.Text));
     }
 
     [Fact]

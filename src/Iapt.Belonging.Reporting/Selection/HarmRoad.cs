@@ -44,8 +44,8 @@ internal static class HarmRoad
         if (notKnown.Length > 0) yield return new ReportItem(null, null, $"Too little is known of {Words.Join(notKnown)}{(units.Count == 1 ? "" : " in one team or more")}; this says nothing either way.");
     }
 
-    // Accounts are heard and not asked for, so only what would have been a number counts.
-    private static bool WasNotAsked(Finding finding) => finding.Missing.All(m => m.Subject is null || m.Reason == MissingReason.NotAsked);
+    // Where one question of several was asked, it would be wrong to say that nobody was asked.
+    private static bool WasNotAsked(Finding finding) => ProofWalk.Comparisons(finding).All(n => n.Estimate!.Missing == MissingReason.NotAsked);
 
     private static string Labels(ImmutableArray<Factor> factors, FindingStatus status) =>
         Words.Join([.. factors.Where(f => f.Definition.IsHarm && !f.IsWelcome && f.Status == status).Select(f => f.Definition.Label)]);
