@@ -1,3 +1,4 @@
+using Iapt.Belonging.Disclosure.Changes;
 using Iapt.Belonging.Scoring;
 using Iapt.Belonging.Surveys;
 
@@ -25,13 +26,15 @@ public sealed class BelongingScorer : IBelongingScorer
         ArgumentNullException.ThrowIfNull(survey);
         ArgumentNullException.ThrowIfNull(register);
         Wave wave = survey.Wave;
-        register.RequireNew(wave.Id);
         if (facts?.Facts.Any(f => wave.Tree.Find(f.Team.Value) == TeamTree.None) == true) throw new ProblemsException([DisclosureProblems.OtherWave(wave.Id)]);
 
-        ScoreTable scores = SurveyScorer.Score(survey, maximumThreads, cancellationToken);
-        Release release = new ReleaseBuilder(scores, facts ?? FactTable.Empty, maximumThreads).Build();
-        cancellationToken.ThrowIfCancellationRequested();
-        register.Record(wave.Id, release.Hash);
-        return release;
+        return register.Release(wave, (key, earlier) =>
+        {
+            ScoreTable scores = SurveyScorer.Score(survey, maximumThreads, cancellationToken);
+            var builder = new ReleaseBuilder(scores, new Respondents(survey, key), earlier, facts ?? FactTable.Empty, maximumThreads);
+            (Release Release, Membership Membership) made = builder.Build();
+            cancellationToken.ThrowIfCancellationRequested();
+            return made;
+        });
     }
 }

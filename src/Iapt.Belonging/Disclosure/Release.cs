@@ -23,7 +23,7 @@ public sealed class Release
     private readonly FrozenDictionary<TeamId, TeamProfile> comparable;
     private readonly byte[] json;
 
-    internal Release(Wave wave, byte[] json, string hash, IEnumerable<TeamProfile> profiles, IEnumerable<TeamProfile> comparable, IEnumerable<TeamId> hidden)
+    internal Release(Wave wave, byte[] json, string hash, IEnumerable<TeamProfile> profiles, IEnumerable<TeamProfile> comparable, IEnumerable<TeamId> hidden, IEnumerable<Problem> warnings)
     {
         Wave = wave.Id;
         Instrument = wave.Instrument.Id;
@@ -32,6 +32,7 @@ public sealed class Release
         Profiles = [.. profiles];
         ComparableProfiles = [.. comparable];
         HiddenTeams = [.. hidden];
+        Warnings = [.. warnings];
         this.json = json;
         this.profiles = Profiles.ToFrozenDictionary(p => p.Team);
         this.comparable = ComparableProfiles.ToFrozenDictionary(p => p.Team);
@@ -57,6 +58,9 @@ public sealed class Release
 
     /// <summary>The teams of which no answers are shown, sorted; <see cref="HiddenReason"/> says why.</summary>
     public ImmutableArray<TeamId> HiddenTeams { get; }
+
+    /// <summary>What the host should know, such as an earlier wave that nobody can be followed from. Not part of what is released; nothing in it depends on answers.</summary>
+    public ImmutableArray<Problem> Warnings { get; }
 
     /// <summary>The profile of a team for its own audience, questions about its manager included.</summary>
     /// <param name="team">The team.</param>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Iapt.Belonging.Disclosure.Changes;
 using Iapt.Belonging.Scoring;
 using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
@@ -16,9 +17,10 @@ internal sealed class ReleaseBuilder
     private readonly ScoreTable scores;
     private readonly Wave wave;
     private readonly bool[] mayBeShown;
+    private readonly ChangeRules changes;
     private readonly SuppressionRules rules;
 
-    public ReleaseBuilder(ScoreTable scores, FactTable facts, int maximumThreads)
+    public ReleaseBuilder(ScoreTable scores, Respondents respondents, IEnumerable<EarlierRelease> earlier, FactTable facts, int maximumThreads)
     {
         this.maximumThreads = maximumThreads;
         asked = scores.Wave;
@@ -26,12 +28,20 @@ internal sealed class ReleaseBuilder
         wave = SafeMerges.Apply(asked, SafeMerges.Find(asked, scores.Answered));
         this.scores = wave == asked ? scores : scores.Merged(wave);
         mayBeShown = OutsideOfMerges();
+        changes = new ChangeRules(wave, scores.Atoms, respondents, earlier);
         rules = new SuppressionRules(wave, scores.Atoms, mayBeShown);
+        if (!changes.HasEarlier) return;
+
+        // Numbers of every question come from the units that are shown beside what earlier waves showed.
+        SuppressionPattern answered = rules.Decide(new CellSizes(this.scores.Answered, NoGroups()));
+        rules = new SuppressionRules(wave, scores.Atoms, changes.DecideUnits([.. mayBeShown.Select((_, t) => answered.ShowsTeam(t))]));
     }
 
-    public Release Build()
+    /// <summary>Makes the release, and says who stood behind what it shows.</summary>
+    public (Release Release, Membership Membership) Build()
     {
-        ReleasedTeam[] teams = Teams();
+        SuppressionPattern answered = rules.Decide(new CellSizes(scores.Answered, NoGroups()));
+        ReleasedTeam[] teams = Teams(answered);
         var spread = new PooledSpread(scores);
         var aggregation = new Aggregation(scores);
         bool[] spansManagers = ManyManagers();
@@ -40,7 +50,8 @@ internal sealed class ReleaseBuilder
         ReleasedTeam[] askedTeams = [.. asked.Teams.Select(t => teams[wave.Tree.Find(t.Id.Value)])];
         new FactRelease(asked, facts).AddTo(askedTeams);
         new CompositionRelease(asked, facts).AddTo(askedTeams);
-        return Freeze(teams);
+        bool[] units = [.. Enumerable.Range(0, wave.Tree.Count).Select(t => answered.ShowsTeam(t) || patterns.Any(p => p.ShowsTeam(t)))];
+        return (Freeze(teams), changes.MembershipOf(units, GroupsOf(patterns)));
     }
 
     /// <summary>A unit that is shown together with others is never shown by itself, for any question: one story for each unit.</summary>
@@ -78,6 +89,9 @@ internal sealed class ReleaseBuilder
     {
         var patterns = new SuppressionPattern[scores.Statistics.Length];
         Parallel.For(0, patterns.Length, new ParallelOptions { MaxDegreeOfParallelism = maximumThreads }, s => patterns[s] = rules.Decide(SizesOf(s)));
+        bool[] units = [.. Enumerable.Range(0, wave.Tree.Count).Select(t => patterns.Any(p => p.ShowsTeam(t)))];
+        bool[][] groups = changes.DecideGroups(units, GroupsOf(patterns));
+        for (int s = 0; s < patterns.Length; s++) patterns[s] = patterns[s].Within(groups);
         for (int s = 0; s < patterns.Length; s++)
         {
             foreach (int part in scores.Statistics[s].Parts.Where(p => scores.Statistics[p].WasAsked)) patterns[s] = patterns[s].And(patterns[part], t => scores.Team(part, t).Count);
@@ -86,16 +100,19 @@ internal sealed class ReleaseBuilder
         return patterns;
     }
 
-    private ReleasedTeam[] Teams()
-    {
-        SuppressionPattern answered = rules.Decide(new CellSizes(scores.Answered, NoGroups()));
-        return [.. wave.Teams.Select((team, t) => new ReleasedTeam
+    /// <summary>By group and unit, whether any question shows it.</summary>
+    private bool[][] GroupsOf(SuppressionPattern[] patterns) =>
+        [.. wave.Groups.Select((_, g) => Enumerable.Range(0, wave.Tree.Count).Select(t => patterns.Any(p => p.ShowsGroup(t, g))).ToArray())];
+
+    private ReleasedTeam[] Teams(SuppressionPattern answered) =>
+    [
+        .. wave.Teams.Select((team, t) => new ReleasedTeam
         {
             Team = team.Id,
             Context = ContextOf(team, t),
             Response = answered.ShowsTeam(t) ? ReleasedResponse.Of(scores.Answered[t], team.Headcount, PeopleToShow.Of(wave.Policy.MinimumAnswers)) : null,
-        })];
-    }
+        }),
+    ];
 
     private TeamContext ContextOf(WaveTeam team, int t)
     {
@@ -121,6 +138,7 @@ internal sealed class ReleaseBuilder
             hash,
             teams.Select(t => t.ToProfile(wave.Closed, origin)),
             teams.Select(t => t.ToComparable(wave.Closed, origin)),
-            teams.Where(t => !t.ShowsAnswers).Select(t => t.Team));
+            teams.Where(t => !t.ShowsAnswers).Select(t => t.Team),
+            changes.Warnings);
     }
 }

@@ -13,4 +13,8 @@ internal sealed class SuppressionPattern(bool[] teams, bool[][] groups)
         new(
             [.. teams.Select((shown, t) => shown && (other.ShowsTeam(t) || peopleOfOther(t) == 0))],
             [.. groups.Select((ofTeam, g) => ofTeam.Select((shown, t) => shown && (other.ShowsGroup(t, g) || peopleOfOther(t) == 0)).ToArray())]);
+
+    /// <summary>The same units, and of the groups those that may be shown.</summary>
+    /// <param name="mayBeShown">By group and unit.</param>
+    public SuppressionPattern Within(bool[][] mayBeShown) => new(teams, [.. groups.Select((ofTeam, g) => ofTeam.Select((shown, t) => shown && mayBeShown[g][t]).ToArray())]);
 }

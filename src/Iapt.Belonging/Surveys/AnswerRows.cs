@@ -7,7 +7,6 @@ internal sealed class AnswerRows
 {
     private readonly AnswerLayout layout;
     private readonly CellText cells;
-    private readonly Fingerprint fingerprint;
     private readonly AnswerTable table;
     private readonly RowProblems problems;
     private readonly SortedSet<int> identifying = [];
@@ -21,11 +20,10 @@ internal sealed class AnswerRows
     private bool rowIsBad;
 
     /// <summary>Reads rows that belong into a table from one row on.</summary>
-    public AnswerRows(AnswerLayout layout, CellText cells, Fingerprint fingerprint, AnswerTable table, int firstRow, RowProblems problems)
+    public AnswerRows(AnswerLayout layout, CellText cells, AnswerTable table, int firstRow, RowProblems problems)
     {
         this.layout = layout;
         this.cells = cells;
-        this.fingerprint = fingerprint;
         this.table = table;
         this.problems = problems;
         filled = firstRow;
@@ -65,7 +63,7 @@ internal sealed class AnswerRows
         ReadOnlySpan<char> cell = cells.Read(layout.Person);
         if (cell.IsEmpty) Bad(SurveyProblems.NoPerson(PlaceOf(layout.Person)));
         NoteIfIdentifying(cell, layout.Person);
-        return fingerprint.Of(cell);
+        return Fingerprint.Of(cell);
     }
 
     private int ReadTeam()

@@ -5,12 +5,13 @@ namespace Iapt.Belonging.Surveys;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Survey
 {
-    internal Survey(Wave wave, int[] teamStarts, byte[]?[] answers, byte[][] characteristics)
+    internal Survey(Wave wave, int[] teamStarts, byte[]?[] answers, byte[][] characteristics, UInt128[] pseudonyms)
     {
         Wave = wave;
         TeamStarts = teamStarts;
         Answers = answers;
         Characteristics = characteristics;
+        Pseudonyms = pseudonyms;
     }
 
     /// <summary>The wave that was answered.</summary>
@@ -27,6 +28,9 @@ public sealed class Survey
 
     /// <summary>By characteristic of the wave, the position of each person's code, or <see cref="NotAnswered"/>.</summary>
     internal byte[][] Characteristics { get; }
+
+    /// <summary>128 bits for each person's pseudonym, the same in every reading of this process: what a register with a key knows people by.</summary>
+    internal UInt128[] Pseudonyms { get; }
 
     internal int People => TeamStarts[^1];
 }

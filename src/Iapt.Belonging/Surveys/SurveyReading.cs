@@ -12,7 +12,6 @@ internal sealed class SurveyReading
     private readonly ReadOptions options;
     private readonly AnswerLayout layout;
     private readonly RowProblems rowProblems;
-    private readonly Fingerprint fingerprint = new();
     private readonly SortedSet<int> identifying = [];
     private AnswerTable table;
 
@@ -30,7 +29,7 @@ internal sealed class SurveyReading
     public async Task ReadRowsAsync(DbDataReader rows, CancellationToken cancellationToken)
     {
         table = new AnswerTable(layout.Width, FirstRoom);
-        var answers = new AnswerRows(layout, new CellText(rows), fingerprint, table, 0, rowProblems);
+        var answers = new AnswerRows(layout, new CellText(rows), table, 0, rowProblems);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false)) answers.Read();
         answers.Flush();
         identifying.UnionWith(answers.IdentifyingColumns);
@@ -47,7 +46,7 @@ internal sealed class SurveyReading
         {
             problems[b] = new RowProblems(options);
             ITextBlock block = blocks.Open(b);
-            var answers = new AnswerRows(layout, new CellText(block), fingerprint, table, block.FirstRow, problems[b]);
+            var answers = new AnswerRows(layout, new CellText(block), table, block.FirstRow, problems[b]);
             while (block.Read()) answers.Read();
             answers.Flush();
             lock (identifying) identifying.UnionWith(answers.IdentifyingColumns);
@@ -84,10 +83,12 @@ internal sealed class SurveyReading
             if (!dropped[row]) order[next[teams[row]]++] = row;
         }
 
+        var pseudonyms = new UInt128[order.Length];
+        for (int i = 0; i < order.Length; i++) pseudonyms[i] = table.People[order[i]];
         byte[][] codes = table.ToColumns(order, options.MaximumThreads);
         int asked = 0;
         byte[]?[] ofItems = [.. columns.Items.Select(column => column == SurveyColumns.None ? null : codes[asked++])];
-        return new Survey(wave, starts, ofItems, codes[asked..]);
+        return new Survey(wave, starts, ofItems, codes[asked..], pseudonyms);
     }
 
     private static IEnumerable<Problem> Overfull(Survey survey)

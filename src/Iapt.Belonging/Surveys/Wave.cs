@@ -19,6 +19,7 @@ public sealed class Wave
     /// <param name="policy">How many people must stand behind a number; the standard policy if null.</param>
     /// <param name="columns">Which column holds what; the usual names if null.</param>
     /// <param name="answersPath">Where the answers are, relative to the wave's own file, or null if they come some other way.</param>
+    /// <param name="movements">How many came, went or moved since earlier waves; none declared if null.</param>
     /// <exception cref="ArgumentException">An id comes twice, a parent or a code is not known, units form a circle, or the wave closes before it opens.</exception>
     public Wave(
         WaveId id,
@@ -30,7 +31,8 @@ public sealed class Wave
         IEnumerable<RegisteredGroup>? groups = null,
         DisclosurePolicy? policy = null,
         AnswerColumns? columns = null,
-        string? answersPath = null)
+        string? answersPath = null,
+        IEnumerable<Movement>? movements = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(instrument);
@@ -45,6 +47,7 @@ public sealed class Wave
         Policy = policy ?? DisclosurePolicy.Standard;
         Columns = columns ?? AnswerColumns.Usual;
         AnswersPath = answersPath;
+        Movements = movements is null ? [] : [.. movements];
         Check();
         Tree = new TeamTree(Teams);
     }
@@ -78,6 +81,9 @@ public sealed class Wave
 
     /// <summary>Where the answers are, relative to the wave's own file; null if they come some other way.</summary>
     public string? AnswersPath { get; }
+
+    /// <summary>How many came, went or moved since earlier waves. Known when the wave has closed, so it is not part of what is fixed when it opens.</summary>
+    public ImmutableArray<Movement> Movements { get; }
 
     /// <summary>The units by position, with who is part of whom.</summary>
     internal TeamTree Tree { get; }

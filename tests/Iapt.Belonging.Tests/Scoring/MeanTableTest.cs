@@ -39,7 +39,7 @@ public class MeanTableTest
         Wave wave = Samples.Wave(("svc", null, people));
         byte[] codes = [1, 2, 3, 4, 5, 9, Survey.NotAnswered, Survey.NotAnswered];
         byte[][] answers = [.. wave.Instrument.Items.Select(_ => random.GetItems(codes, people))];
-        return new ScorePlan(new Survey(wave, [0, people], answers, [new byte[people]]));
+        return new ScorePlan(new Survey(wave, [0, people], answers, [new byte[people]], new UInt128[people]));
     }
 
     private static long[] Scores(ItemScores item, int first, int people)
