@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Iapt.Belonging.Scoring;
 using Iapt.Belonging.Surveys;
 
@@ -83,16 +84,31 @@ internal sealed class ChangeRules
             first += count;
         }
 
+        int[] cellOf = teams;
+        foreach (int[] family in families) cellOf = Divide(cellOf, family);
         IEnumerable<MembershipCell> found = Enumerable.Range(0, teams.Length)
-            .GroupBy(i => string.Join(' ', families.Select(f => f[i]).Prepend(teams[i])))
+            .GroupBy(i => cellOf[i])
             .Select(people => new MembershipCell(
                 wave.Teams[teams[people.First()]].Id.Value,
                 [.. families.Select(f => f[people.First()])],
                 people.Count(),
-                respondents.IsLinked ? [.. people.Select(i => respondents.Hashes[i]).Order()] : []))
-            .OrderBy(c => c.Team, StringComparer.Ordinal)
-            .ThenBy(c => string.Join(' ', c.Classes), StringComparer.Ordinal);
+                respondents.IsLinked ? [.. people.Select(i => respondents.Hashes[i]).Order()] : []));
         return new Membership(characteristics.Select(c => wave.Characteristics[c].Id), found, respondents.IsLinked);
+    }
+
+    /// <summary>Cells that tell apart people of different classes too.</summary>
+    private static int[] Divide(int[] cellOf, int[] classOf)
+    {
+        var cells = new Dictionary<(int, int), int>();
+        int[] result = new int[cellOf.Length];
+        for (int i = 0; i < result.Length; i++)
+        {
+            ref int cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, (cellOf[i], classOf[i]), out bool exists);
+            if (!exists) cell = cells.Count - 1;
+            result[i] = cell;
+        }
+
+        return result;
     }
 
     private IEnumerable<ChangeSystem> UnitSystems()

@@ -39,7 +39,4 @@ internal sealed class Membership
 
     /// <summary>The family of a characteristic; that of the units alone for null, or where the characteristic has none.</summary>
     public int FamilyOf(string? characteristic) => 1 + Array.IndexOf(Characteristics, characteristic);
-
-    /// <summary>The same without people: what is left when links are forgotten.</summary>
-    public Membership WithoutPeople() => new(Characteristics, Cells.Select(c => c with { People = [] }), false);
 }
