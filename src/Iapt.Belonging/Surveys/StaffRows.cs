@@ -20,7 +20,6 @@ internal sealed class StaffRows
     private readonly DateOnly asOf;
     private readonly RowProblems problems;
     private readonly CellText cells;
-    private readonly Fingerprint fingerprint = new();
     private readonly StringBuilder content = new();
     private readonly SortedSet<int> identifying = [];
     private readonly HashSet<UInt128> spoilt = [];
@@ -65,8 +64,8 @@ internal sealed class StaffRows
             return;
         }
 
-        UInt128 all = fingerprint.Of(content.ToString());
-        UInt128 key = columns.Assignment == SurveyColumns.None ? all : fingerprint.Of($"{person}{Separator}{assignment}");
+        UInt128 all = Fingerprint.Of(content.ToString());
+        UInt128 key = columns.Assignment == SurveyColumns.None ? all : Fingerprint.Of($"{person}{Separator}{assignment}");
         Assignments.Add(new StaffAssignment(person, key, all, line, team, isPrimary, contracted, start, rung, categories));
     }
 
@@ -82,7 +81,7 @@ internal sealed class StaffRows
         ReadOnlySpan<char> cell = Cell(column);
         NoteIfIdentifying(cell, column);
         if (cell.IsEmpty && ifEmpty is not null && column != SurveyColumns.None) Bad(ifEmpty(PlaceOf(column)));
-        return fingerprint.Of(cell);
+        return Fingerprint.Of(cell);
     }
 
     private int ReadTeam()
