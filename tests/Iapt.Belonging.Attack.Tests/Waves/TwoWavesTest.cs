@@ -1,6 +1,7 @@
 using System.Globalization;
 using Iapt.Belonging.Attack.Tests.Releases;
 using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
 using Iapt.Belonging.Testing;
 
@@ -74,6 +75,7 @@ public class TwoWavesTest
         int services = Trials.Count(200, 40);
         int shownAlone = 0;
         int shownAgain = 0;
+        int tooFew = 0;
         for (int seed = 1; seed <= services; seed++)
         {
             (Population first, Population second) = Service(seed, turnover, often, seldom);
@@ -81,14 +83,45 @@ public class TwoWavesTest
             Release before = await first.ReleaseAsync(register);
             Release alone = await second.ReleaseAsync();
             Release again = await second.ReleaseAsync(register);
-            Assert.NotEmpty(before.Profiles);
+            tooFew += FewestBehind(first, before, second, again) < DisclosurePolicy.StandardMinimum ? 1 : 0;
             shownAlone += alone.Profiles.Length - alone.HiddenTeams.Length;
             shownAgain += again.Profiles.Length - again.HiddenTeams.Length;
         }
 
         Trials.Print($"SDC-07-{name}", shownAlone, $"units of {services} services of five teams of 10 to 60 that would be shown if theirs were the first wave");
         Trials.Figure($"SDC-07-{name}-shown-again", (double)shownAgain / shownAlone, string.Create(CultureInfo.InvariantCulture, $"shown in the second wave, {turnover:0%} replaced between them and {(often + seldom) / 2:0%} answering"));
+        Bar.AtMost($"SDC-07-{name}", tooFew, 0);
         Assert.True(shownAgain > 0, "nothing is shown again");
+    }
+
+    /// <summary>The fewest people that a sum of shown totals of the first wave, less a sum of shown totals of the second, rests on if nobody changes their mind.</summary>
+    private static int FewestBehind(Population first, Release before, Population second, Release after)
+    {
+        Dictionary<string, string?> past = first.People.ToDictionary(p => p.Id, p => LowestShown(before, p.Team));
+        Dictionary<string, string?> now = second.People.ToDictionary(p => p.Id, p => LowestShown(after, p.Team));
+        string[] then = [.. past.Values.OfType<string>().Distinct()];
+        string[] later = [.. now.Values.OfType<string>().Distinct()];
+        (int Past, int Now, int People)[] people =
+        [
+            .. past.Keys.Union(now.Keys).CountBy(id => (Array.IndexOf(then, past.GetValueOrDefault(id)), Array.IndexOf(later, now.GetValueOrDefault(id)))).Select(c => (c.Key.Item1, c.Key.Item2, c.Value)),
+        ];
+        int fewest = int.MaxValue;
+        for (int of = 0; of < 1 << (then.Length + later.Length); of++)
+        {
+            bool In(int at) => at >= 0 && (of >> at & 1) == 1;
+            int behind = people.Sum(p => In(p.Past) != In(p.Now < 0 ? -1 : then.Length + p.Now) ? p.People : 0);
+            if (behind > 0) fewest = Math.Min(fewest, behind);
+        }
+
+        return fewest;
+    }
+
+    /// <summary>The smallest shown unit in which somebody of a team is counted.</summary>
+    private static string? LowestShown(Release release, string team)
+    {
+        TeamId id = Population.IdOf(team);
+        IEnumerable<TeamProfile> shown = release.Profiles.Where(p => !release.HiddenTeams.Contains(p.Team));
+        return (shown.FirstOrDefault(p => p.Team == id) ?? shown.FirstOrDefault(p => p.Context.Members.Contains(id)) ?? shown.FirstOrDefault(p => p.Team == Population.IdOf("svc")))?.Team.Value;
     }
 
     private static (Population First, Population Second) Service(int seed, double turnover, double often, double seldom)
@@ -158,7 +191,7 @@ public class TwoWavesTest
         after.Add((team, [.. others, answer]));
     }
 
-    private static Surveys.Wave LaterWave(List<(string Name, int[] Answers)> teams) =>
+    private static Wave LaterWave(List<(string Name, int[] Answers)> teams) =>
         Population.WaveOf("second", teams.Select(t => (t.Name, t.Answers.Length)), opened: Population.Opened.AddYears(1));
 
     private static int Candidates(string change, int t, List<(string Name, int[] Answers)> before, List<(string Name, int[] Answers)> after, Release first, Release second)
