@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Iapt.Belonging.Disclosure.Changes;
+using Iapt.Belonging.Disclosure.Register;
 using Iapt.Belonging.Surveys;
 
 namespace Iapt.Belonging.Disclosure;
@@ -22,12 +23,16 @@ public sealed class ReleaseRegister
     private readonly Lock guard = new();
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte[]? key;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly RegisterLog log = new();
+    private ImmutableArray<WaveOpening> openings = [];
     private ImmutableArray<ReleaseEntry> entries = [];
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ImmutableArray<EarlierRelease> earlier = [];
 
     /// <summary>Creates an empty register that knows sizes only.</summary>
     public ReleaseRegister()
+        : this(key: null)
     {
     }
 
@@ -35,13 +40,76 @@ public sealed class ReleaseRegister
     /// <param name="key">The secret under which pseudonyms are hashed, at least <see cref="ShortestKey"/> bytes; it is copied. Destroying it wherever it is kept makes the hashes meaningless.</param>
     /// <exception cref="ArgumentException">The key is too short.</exception>
     public ReleaseRegister(ReadOnlySpan<byte> key)
+        : this(Checked(key))
     {
-        if (key.Length < ShortestKey) throw new ArgumentException($"a key has at least {ShortestKey} bytes", nameof(key));
-        this.key = key.ToArray();
     }
 
-    /// <summary>All entries, in the order in which they came.</summary>
+    private ReleaseRegister(byte[]? key)
+    {
+        this.key = key;
+        log.Append(json => RegisterWriting.Head(json, key));
+    }
+
+    private ReleaseRegister(byte[]? key, RegisterReading reading)
+    {
+        this.key = key;
+        log = reading.Log;
+        openings = [.. reading.Openings];
+        entries = [.. reading.Entries];
+        earlier = [.. reading.Earlier];
+    }
+
+    /// <summary>The waves that were opened, in the order in which they came.</summary>
+    public ImmutableArray<WaveOpening> Openings => openings;
+
+    /// <summary>The releases, in the order in which they came.</summary>
     public ImmutableArray<ReleaseEntry> Entries => entries;
+
+    /// <summary>The hash of the last line. Write it down elsewhere: that lines were cut off at the end does not show in the register itself.</summary>
+    public string LastHash
+    {
+        get
+        {
+            lock (guard) return log.LastHash;
+        }
+    }
+
+    /// <summary>Reads a register that was kept.</summary>
+    /// <param name="utf8">The bytes, as <see cref="ToBytes"/> gave them.</param>
+    /// <param name="key">The key that it was begun with; empty if it was begun with none, or the key was destroyed: then it knows sizes only from now on.</param>
+    /// <returns>The register, or what is wrong with it; a line that was changed, taken out or moved is found.</returns>
+    /// <exception cref="ArgumentException">The key is too short.</exception>
+    public static ReadResult<ReleaseRegister> Read(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> key = default)
+    {
+        byte[]? secret = key.IsEmpty ? null : Checked(key);
+        var reading = new RegisterReading(secret);
+        List<Problem> problems = reading.Read(utf8);
+        return new(problems.Count > 0 ? null : new ReleaseRegister(secret, reading), problems);
+    }
+
+    /// <summary>Opens a wave: from now on its questionnaire, units, groups, policy and dates are fixed.</summary>
+    /// <param name="wave">The wave.</param>
+    /// <param name="decision">Who decided on fewer people than <see cref="DisclosurePolicy.StandardMinimum"/>, and why; not needed for as many or more.</param>
+    /// <returns>What was recorded.</returns>
+    /// <exception cref="ProblemsException">The wave is open already, or asks for fewer people without a decision.</exception>
+    public WaveOpening Open(Wave wave, PolicyDecision? decision = null)
+    {
+        ArgumentNullException.ThrowIfNull(wave);
+        lock (guard)
+        {
+            if (openings.Any(o => o.Wave == wave.Id)) throw new ProblemsException([RegisterProblems.OpenedTwice(wave.Id)]);
+            if (IsLower(wave) && decision is null) throw new ProblemsException([RegisterProblems.NoDecision(wave.Id)]);
+
+            return AddOpening(wave, IsLower(wave) ? decision : null);
+        }
+    }
+
+    /// <summary>The register as lines of JSON, to be kept where few can read it. What was there before is a beginning of it, byte for byte.</summary>
+    /// <returns>The bytes.</returns>
+    public byte[] ToBytes()
+    {
+        lock (guard) return log.ToBytes();
+    }
 
     /// <summary>Makes and records the release of a wave, beside all earlier ones.</summary>
     /// <param name="wave">The wave.</param>
@@ -52,10 +120,30 @@ public sealed class ReleaseRegister
         {
             if (entries.Any(e => e.Wave == wave.Id)) throw new ProblemsException([DisclosureProblems.SecondRelease(wave.Id)]);
 
+            WaveOpening? opening = openings.FirstOrDefault(o => o.Wave == wave.Id);
+            if (opening is null && IsLower(wave)) throw new ProblemsException([RegisterProblems.NotOpened(wave.Id)]);
+            if (opening is not null && opening.Hash != WaveContent.HashOf(wave)) throw new ProblemsException([RegisterProblems.OtherContent(wave.Id)]);
+
             (Release release, Membership membership) = make(key, earlier);
-            entries = entries.Add(new ReleaseEntry(wave.Id, release.Hash));
+            if (opening is null) AddOpening(wave, null);
+            var entry = new ReleaseEntry(wave.Id, release.Hash);
+            log.Append(json => RegisterWriting.Released(json, entry, membership));
+            entries = entries.Add(entry);
             earlier = earlier.Add(new EarlierRelease(wave.Id, membership));
             return release;
         }
+    }
+
+    private static bool IsLower(Wave wave) => wave.Policy.MinimumAnswers < DisclosurePolicy.StandardMinimum;
+
+    private static byte[] Checked(ReadOnlySpan<byte> key) =>
+        key.Length < ShortestKey ? throw new ArgumentException($"a key has at least {ShortestKey} bytes", nameof(key)) : key.ToArray();
+
+    private WaveOpening AddOpening(Wave wave, PolicyDecision? decision)
+    {
+        var opening = new WaveOpening(wave.Id, WaveContent.HashOf(wave), wave.Policy.MinimumAnswers, decision);
+        log.Append(json => RegisterWriting.Opened(json, opening));
+        openings = openings.Add(opening);
+        return opening;
     }
 }

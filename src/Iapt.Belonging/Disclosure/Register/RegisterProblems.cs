@@ -1,0 +1,32 @@
+using Iapt.Belonging.Teams;
+
+namespace Iapt.Belonging.Disclosure.Register;
+
+/// <summary>What can be wrong with a register. Nothing of what it holds is repeated.</summary>
+internal static class RegisterProblems
+{
+    public static Problem Empty() => new("register.empty", new Place(), "an empty file", "a register, which begins with a line of its own");
+
+    public static Problem Unended(int line) => new("register.cut", new Place(line: line), "a last line that does not end", "lines that end in a line feed; the file was cut");
+
+    public static Problem Chain(int line) => new("register.chain", new Place(line: line), "a line that does not follow the one before", "the register as it was written: a line was changed, taken out or moved");
+
+    public static Problem OtherKey() => new("register.other-key", new Place(line: 1), "a register begun with another key, or with none", "the key it was begun with; or no key, where that was destroyed");
+
+    public static Problem Kind(int line) => new("register.kind", new Place(line: line), "a line of no known kind", "`opened` or `released`");
+
+    public static Problem Twice(int line) => new("register.twice", new Place(line: line), "a wave that was there already", "each wave opened once, then released once");
+
+    public static Problem Cell(int line) => new("register.cell", new Place(line: line), "people that cannot be", "what a release writes");
+
+    public static Problem NotOpened(WaveId wave) => new(
+        "release.not-opened", new Place(), $"the wave `{wave}`, which asks for fewer people than the standard policy and was not opened", "a wave that was opened with a recorded decision");
+
+    public static Problem OtherContent(WaveId wave) => new(
+        "release.other-wave-content", new Place(), $"another questionnaire, units, groups, policy or dates than the wave `{wave}` was opened with", "the wave as it was opened");
+
+    public static Problem OpenedTwice(WaveId wave) => new("release.opened-twice", new Place(), $"the wave `{wave}`, which is open already", "each wave opened once");
+
+    public static Problem NoDecision(WaveId wave) => new(
+        "release.no-decision", new Place(), $"fewer people behind a number of `{wave}` than the standard policy asks for", "a recorded decision: who took it, and why");
+}

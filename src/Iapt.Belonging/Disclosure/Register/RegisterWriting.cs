@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Iapt.Belonging.Disclosure.Changes;
+
+namespace Iapt.Belonging.Disclosure.Register;
+
+/// <summary>The members of each kind of line.</summary>
+internal static class RegisterWriting
+{
+    public const string Format = "belonging.register/1";
+
+    public static void Head(Utf8JsonWriter json, byte[]? key)
+    {
+        json.WriteString("format", Format);
+        if (key is not null) json.WriteString("key", CheckOf(key));
+    }
+
+    /// <summary>Tells whether a key is the one that a register was begun with, and nothing else about it.</summary>
+    public static string CheckOf(byte[] key) => Convert.ToHexStringLower(HMACSHA256.HashData(key, "belonging.register"u8).AsSpan(0, 16));
+
+    public static void Opened(Utf8JsonWriter json, WaveOpening opening)
+    {
+        json.WriteStartObject("opened");
+        json.WriteString("wave", opening.Wave.Value);
+        json.WriteString("hash", opening.Hash);
+        json.WriteNumber("minimumAnswers", opening.MinimumAnswers);
+        if (opening.Decision is PolicyDecision decision)
+        {
+            json.WriteString("decidedBy", decision.By);
+            json.WriteString("reason", decision.Reason);
+        }
+
+        json.WriteEndObject();
+    }
+
+    public static void Released(Utf8JsonWriter json, ReleaseEntry entry, Membership membership)
+    {
+        json.WriteStartObject("released");
+        json.WriteString("wave", entry.Wave.Value);
+        json.WriteString("hash", entry.Hash);
+        json.WriteBoolean("linked", membership.IsLinked);
+        json.WriteStartArray("characteristics");
+        foreach (string characteristic in membership.Characteristics) json.WriteStringValue(characteristic);
+        json.WriteEndArray();
+        json.WriteStartArray("cells");
+        foreach (MembershipCell cell in membership.Cells) Cell(json, cell);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // People stand sorted by hash: the order of the answers must not outlive them.
+    private static void Cell(Utf8JsonWriter json, MembershipCell cell)
+    {
+        json.WriteStartObject();
+        json.WriteString("team", cell.Team);
+        json.WriteStartArray("classes");
+        foreach (int c in cell.Classes) json.WriteNumberValue(c);
+        json.WriteEndArray();
+        json.WriteNumber("size", cell.Size);
+        json.WriteStartArray("people");
+        foreach (UInt128 person in cell.People.Order()) json.WriteStringValue(person.ToString("x32", CultureInfo.InvariantCulture));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,31 @@
+using Iapt.Belonging.Teams;
+
+namespace Iapt.Belonging.Disclosure;
+
+/// <summary>What was fixed when a wave opened: people answer under it, and nothing of it can be changed afterwards.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class WaveOpening
+{
+    internal WaveOpening(WaveId wave, string hash, int minimumAnswers, PolicyDecision? decision)
+    {
+        Wave = wave;
+        Hash = hash;
+        MinimumAnswers = minimumAnswers;
+        Decision = decision;
+    }
+
+    /// <summary>The wave.</summary>
+    public WaveId Wave { get; }
+
+    /// <summary>
+    /// The hash, as <c>sha256:</c> and 64 hexadecimal digits, of the questionnaire with its scoring, the units and who is part of whom, the registered groups, the policy and the dates. Headcounts,
+    /// names, columns and paths are not in it: they may be put right.
+    /// </summary>
+    public string Hash { get; }
+
+    /// <summary>How many people must stand behind a number.</summary>
+    public int MinimumAnswers { get; }
+
+    /// <summary>Who decided on fewer people than the standard policy asks for, and why; null where nobody had to.</summary>
+    public PolicyDecision? Decision { get; }
+}

@@ -1,0 +1,175 @@
+using System.Text;
+using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Tests.Surveys;
+
+namespace Iapt.Belonging.Tests.Disclosure;
+
+public class ReleaseRegisterTest
+{
+    private static readonly byte[] Key = Encoding.UTF8.GetBytes("a key for tests, nothing else");
+    private static readonly RandomWaves Service = RandomWaves.Draw(1, ("svc", null, 80), ("north", "svc", 30), ("south", "svc", 24), ("west", "svc", 12), ("east", "svc", 14));
+
+    [Fact]
+    public void Open_AWave_FixesItsContent()
+    {
+        var register = new ReleaseRegister();
+        WaveOpening opening = register.Open(Service.Wave);
+
+        Assert.Equal((Service.Wave.Id, 11, null), (opening.Wave, opening.MinimumAnswers, opening.Decision));
+        Assert.Same(opening, Assert.Single(register.Openings));
+        Assert.Equal("release.opened-twice", Assert.Single(Assert.Throws<ProblemsException>(() => register.Open(Service.Wave)).Problems).Code);
+    }
+
+    [Theory]
+    [InlineData("policy")]
+    [InlineData("unit")]
+    [InlineData("group")]
+    [InlineData("date")]
+    public async Task Score_AnotherWaveThanOpened_IsRefusedAndNothingIsRecorded(string change)
+    {
+        Wave wave = Service.Wave;
+        var register = new ReleaseRegister(Key);
+        register.Open(wave);
+        byte[] before = register.ToBytes();
+        Wave other = new(
+            wave.Id,
+            wave.Instrument,
+            wave.Opened,
+            change == "date" ? wave.Closed.AddDays(1) : wave.Closed,
+            wave.Teams.Select(t => new WaveTeam(t.Id, change == "unit" && t.Id.Value == "local:west" ? Iapt.Belonging.Teams.AnalysisUnit.Service : t.Unit, t.Headcount, t.Name, t.Parent)),
+            wave.Characteristics,
+            change == "group" ? wave.Groups.Skip(1) : wave.Groups,
+            change == "policy" ? new DisclosurePolicy(12) : wave.Policy,
+            wave.Columns);
+        Survey survey = (await Samples.ReadAsync(other, Service.Rows)).Require();
+
+        ProblemsException refused = Assert.Throws<ProblemsException>(() => new BelongingScorer().Score(survey, register));
+
+        Assert.Equal("release.other-wave-content", Assert.Single(refused.Problems).Code);
+        Assert.Empty(register.Entries);
+        Assert.Equal(before, register.ToBytes());
+    }
+
+    [Fact]
+    public async Task Score_HeadcountsPutRight_IsTheSameWave()
+    {
+        Wave wave = Service.Wave;
+        var register = new ReleaseRegister();
+        register.Open(wave);
+        Wave mended = new(
+            wave.Id, wave.Instrument, wave.Opened, wave.Closed, wave.Teams.Select(t => new WaveTeam(t.Id, t.Unit, t.Headcount + 1, "renamed", t.Parent)), wave.Characteristics, wave.Groups, wave.Policy, wave.Columns);
+
+        Release release = new BelongingScorer().Score((await Samples.ReadAsync(mended, Service.Rows)).Require(), register);
+
+        Assert.Equal(release.Hash, Assert.Single(register.Entries).Hash);
+    }
+
+    [Fact]
+    public async Task Policy_BelowTheStandard_NeedsARecordedDecision()
+    {
+        Wave wave = WithMinimum(8);
+        Survey survey = (await Samples.ReadAsync(wave, Service.Rows)).Require();
+        var register = new ReleaseRegister();
+
+        Assert.Equal("release.not-opened", Assert.Single(Assert.Throws<ProblemsException>(() => new BelongingScorer().Score(survey, register)).Problems).Code);
+        Assert.Equal("release.no-decision", Assert.Single(Assert.Throws<ProblemsException>(() => register.Open(wave)).Problems).Code);
+
+        register.Open(wave, new PolicyDecision("A. Lead, information governance", "one service of small teams"));
+        new BelongingScorer().Score(survey, register);
+
+        WaveOpening kept = Assert.Single(Read(register.ToBytes()).Openings);
+        Assert.Equal((8, "A. Lead, information governance", "one service of small teams"), (kept.MinimumAnswers, kept.Decision!.By, kept.Decision.Reason));
+    }
+
+    [Fact]
+    public void Policy_Raised_IsFree() => Assert.Null(new ReleaseRegister().Open(WithMinimum(20)).Decision);
+
+    [Fact]
+    public async Task Read_WhatWasKept_AnswersAsTheRegisterDid()
+    {
+        var register = new ReleaseRegister(Key);
+        Survey survey = (await Samples.ReadAsync(Service.Wave, Service.Rows)).Require();
+        new BelongingScorer().Score(survey, register);
+        byte[] first = register.ToBytes();
+        ReleaseRegister again = ReleaseRegister.Read(first, Key).Require();
+
+        Assert.Equal(first, again.ToBytes());
+        Assert.Equal("release.second-release", Assert.Single(Assert.Throws<ProblemsException>(() => new BelongingScorer().Score(survey, again)).Problems).Code);
+
+        // One leaver: the next wave must be judged alike by both, and only added to what was there.
+        Wave later = Later();
+        Survey next = (await Samples.ReadAsync(later, [.. Service.Rows.Skip(1)])).Require();
+        Release there = new BelongingScorer().Score(next, register);
+        Release here = new BelongingScorer().Score(next, again);
+        Assert.Equal(there.Hash, here.Hash);
+        Assert.Equal(register.ToBytes(), again.ToBytes());
+        Assert.Equal(first, register.ToBytes()[..first.Length]);
+
+        Release fresh = new BelongingScorer().Score(next, new ReleaseRegister(Key));
+        Assert.NotEqual(fresh.Hash, here.Hash);
+    }
+
+    [Fact]
+    public async Task Read_AnyLineChangedTakenOutOrMoved_IsRefusedWithItsLine()
+    {
+        var register = new ReleaseRegister(Key);
+        new BelongingScorer().Score((await Samples.ReadAsync(Service.Wave, Service.Rows)).Require(), register);
+        register.Open(Later());
+        string[] lines = Encoding.UTF8.GetString(register.ToBytes()).TrimEnd('\n').Split('\n');
+        Assert.Equal(4, lines.Length);
+
+        for (int i = 0; i < lines.Length - 1; i++)
+        {
+            string[] changed = [.. lines];
+            changed[i] = changed[i][..^1] + " }";
+            Problem chain = Assert.Single(Problems(changed));
+            Assert.Equal(("register.chain", i + 2), (chain.Code, chain.Place.Line));
+
+            Assert.NotEmpty(Problems([.. lines.Where((_, n) => n != i)]));
+            Assert.NotEmpty(Problems([.. lines[..i], lines[i + 1], lines[i], .. lines[(i + 2)..]]));
+        }
+
+        byte[] whole = register.ToBytes();
+        Assert.Equal("register.cut", Assert.Single(ReleaseRegister.Read(whole.AsSpan(0, whole.Length - 5), Key).Problems).Code);
+        Assert.Equal("register.empty", Assert.Single(ReleaseRegister.Read([]).Problems).Code);
+    }
+
+    [Fact]
+    public async Task Read_AnotherKey_IsRefused_AndNoKeyIsTaken()
+    {
+        var register = new ReleaseRegister(Key);
+        new BelongingScorer().Score((await Samples.ReadAsync(Service.Wave, Service.Rows)).Require(), register);
+
+        Assert.Equal("register.other-key", Assert.Single(ReleaseRegister.Read(register.ToBytes(), [.. Key, 1]).Problems).Code);
+        Assert.Single(ReleaseRegister.Read(register.ToBytes()).Require().Entries);
+        Assert.Throws<ArgumentException>(() => ReleaseRegister.Read(register.ToBytes(), [1, 2, 3]));
+    }
+
+    [Fact]
+    public async Task ToBytes_HoldsNoPseudonymAndNoKey()
+    {
+        var register = new ReleaseRegister(Key);
+        Survey survey = (await Samples.ReadAsync(Service.Wave, Service.Rows)).Require();
+        new BelongingScorer().Score(survey, register);
+        string text = Encoding.UTF8.GetString(register.ToBytes());
+
+        Assert.DoesNotContain(Encoding.UTF8.GetString(Key), text, StringComparison.Ordinal);
+        Assert.All(Service.Rows, r => Assert.DoesNotContain($"\"{r[0]}\"", text, StringComparison.Ordinal));
+        Assert.Equal("A confidential register", typeof(ReleaseRegister).GetCustomAttributesData().Single(a => a.AttributeType.Name == "DebuggerDisplayAttribute").ConstructorArguments[0].Value);
+    }
+
+    private static ReleaseRegister Read(byte[] utf8) => ReleaseRegister.Read(utf8).Require();
+
+    private static IEnumerable<Problem> Problems(string[] lines) => ReleaseRegister.Read(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), Key).Problems;
+
+    private static Wave WithMinimum(int minimum) => Copy(Service.Wave.Id, new DisclosurePolicy(minimum), 0);
+
+    private static Wave Later() => Copy(Iapt.Belonging.Teams.WaveId.Parse("later"), Service.Wave.Policy, 1);
+
+    private static Wave Copy(Iapt.Belonging.Teams.WaveId id, DisclosurePolicy policy, int years)
+    {
+        Wave wave = Service.Wave;
+        return new Wave(id, wave.Instrument, wave.Opened.AddYears(years), wave.Closed.AddYears(years), wave.Teams, wave.Characteristics, wave.Groups, policy, wave.Columns);
+    }
+}
