@@ -16,6 +16,7 @@ internal static class HelpText
 
         With your own data
           belonging check wave.json answers.csv                everything that is wrong with the files, like a compiler
+          belonging open wave.json --register register.jsonl   fixes what may be shown, before anybody answers
           belonging score wave.json --json profiles.json       answers to team results that may be shown
           belonging analyse profiles.json --html report.html   team results to a report
           belonging explain profiles.json --team local:north --finding barrier/hierarchy
@@ -39,6 +40,7 @@ internal static class HelpText
     public static string Examples(string command) => command switch
     {
         "demo" => Lines("belonging demo", "belonging demo --html report.html --json analyses.json"),
+        "open" => Lines("belonging open wave.json --register register.jsonl --key key.bin"),
         "score" => Lines("belonging score wave.json --json profiles.json", "belonging score wave.json answers.csv --facts facts.csv --staff staff.csv --json profiles.json"),
         "analyse" => Lines("belonging analyse profiles.json", "belonging analyse profiles.json --rulebook ours.json --html report.html --json analyses.json"),
         "explain" => Lines("belonging explain profiles.json --team local:north --finding barrier/hierarchy"),

@@ -62,6 +62,10 @@ internal static class ToolProblems
 
     public static Problem NoRuleReadsChanges() => new(
         "compare.no-rule", CommandLine, "earlier waves, and no rule in use reads changes", "a rule that reads a change or a trend: add one with `--rulebook`", ProblemSeverity.Warning);
+    public static Problem RegisterInUse(string path) => new(
+        "register.in-use", new Place(path), "a register that another run holds", "one run at a time; if there is none, a run was broken off: remove the file of the same name that ends in `.lock`");
+
+    public static Problem ShortKey(string path) => new("register.short-key", new Place(path), "a key that is too short", $"at least {Iapt.Belonging.Disclosure.ReleaseRegister.ShortestKey} random bytes");
 
     public static Problem NoSuchFile(string path) => new("file.not-found", new Place(path), "no such file", "an existing file");
 

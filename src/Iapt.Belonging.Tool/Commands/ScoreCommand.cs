@@ -19,11 +19,13 @@ internal static class ScoreCommand
         var staff = new Option<string?>("--staff") { Description = "People in post, one row an assignment, from FILE: facts are made of them.", HelpName = "FILE" };
         var staffDefinition = new Option<string?>("--staff-definition") { Description = "The day of the staff-in-post list and which column is which, from FILE, if not the usual ones.", HelpName = "FILE" };
         var team = new Option<string?>("--team") { Description = "One team alone, for its own people: with what scores its manager.", HelpName = "ID" };
+        Option<string?> register = CommonOptions.Register();
+        Option<string?> key = CommonOptions.Key();
         Option<string?> json = CommonOptions.Json("the profiles of the teams");
         Option<string> delimiter = CommonOptions.Delimiter();
         Option<bool> skip = CommonOptions.SkipBadRows();
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("score", "Turn answers and facts into team results that may be shown.") { wave, answers, facts, staff, staffDefinition, json, team, skip, delimiter, force };
+        var command = new Command("score", "Turn answers and facts into team results that may be shown.") { wave, answers, facts, staff, staffDefinition, register, key, json, team, skip, delimiter, force };
         command.Validators.Add(result =>
         {
             if (result.GetValue(staffDefinition) is not null && result.GetValue(staff) is null) result.AddError("`--staff-definition` without `--staff`");
@@ -36,6 +38,8 @@ internal static class ScoreCommand
                 parsed.GetValue(facts),
                 parsed.GetValue(staff),
                 parsed.GetValue(staffDefinition),
+                parsed.GetValue(register),
+                parsed.GetValue(key),
                 parsed.GetValue(json),
                 parsed.GetValue(team),
                 CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter)),
@@ -51,21 +55,37 @@ internal static class ScoreCommand
         Wave? wave = await input.ReadWaveAsync(request.Wave, stop).ConfigureAwait(false);
         input.Reading.StopAtErrors();
         string answers = request.Answers ?? AnswersOf(wave!, request.Wave);
-        var output = new OutputFiles(request.Force, [request.Wave, answers, request.Facts, request.Staff, request.StaffDefinition]);
+        var output = new OutputFiles(request.Force, [request.Wave, answers, request.Facts, request.Staff, request.StaffDefinition, request.Key]);
+        output.ClaimRegister(request.Register);
         output.Claim(request.Json);
 
         Survey? survey = await input.ReadAnswersAsync(answers, wave!, stop).ConfigureAwait(false);
         FactTable? facts = await ReadFactsAsync(input, request, wave!, stop).ConfigureAwait(false);
+        using RegisterFile file = await RegisterFile.OpenAsync(request.Register, request.Key, input, stop).ConfigureAwait(false);
         input.Reading.Settle();
 
         screen.Progress.Show("scoring");
-        Release release = new BelongingScorer().Score(survey!, new ReleaseRegister(), facts, stop);
+        Release release = Score(survey!, file.Register, facts, stop);
+        screen.Print(release.Warnings);
+        output.AddRegister(file.Path, file.Register.ToBytes());
         byte[] json = ProfilesWriter.Write(For(request.Team, release));
         output.Add(request.Json, json);
         await output.CommitAsync(stop).ConfigureAwait(false);
         screen.Progress.Clear();
-        screen.Output.Write(request.Json == OutputFiles.Dash ? Encoding.UTF8.GetString(json) : Describe(wave!, release));
+        screen.Output.Write(request.Json == OutputFiles.Dash ? Encoding.UTF8.GetString(json) : Describe(wave!, release, request.Register is not null));
         return ExitCode.Done;
+    }
+
+    private static Release Score(Survey survey, ReleaseRegister register, FactTable? facts, CancellationToken stop)
+    {
+        try
+        {
+            return new BelongingScorer().Score(survey, register, facts, stop);
+        }
+        catch (ProblemsException refused)
+        {
+            throw new CommandException(ExitCode.BadInput, refused.Problems);
+        }
     }
 
     private static async Task<FactTable?> ReadFactsAsync(InputReader input, Request request, Wave wave, CancellationToken stop)
@@ -90,7 +110,7 @@ internal static class ScoreCommand
         ? Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, answers)
         : throw new CommandException(ExitCode.Usage, ToolProblems.NoAnswers());
 
-    private static string Describe(Wave wave, Release release)
+    private static string Describe(Wave wave, Release release, bool isKept)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Wave {wave.Id}, {wave.Opened:d MMMM yyyy} to {wave.Closed:d MMMM yyyy}: at least {release.Policy.MinimumAnswers} answers behind every number.\n");
@@ -101,10 +121,11 @@ internal static class ScoreCommand
         }
 
         text.Append(CultureInfo.InvariantCulture, $"Release {release.Hash}\n");
+        if (!isKept) text.Append("Without --register nobody can tell whether this wave was released before, or who came and went since the last.\n");
         return text.ToString();
     }
 
     private static string Answered(TeamProfile profile) => profile.Response is Response response ? $"{response.Answered} of {response.Eligible} answered" : "answered";
 
-    private sealed record Request(string Wave, string? Answers, string? Facts, string? Staff, string? StaffDefinition, string? Json, string? Team, char Delimiter, bool SkipBadRows, bool Force);
+    private sealed record Request(string Wave, string? Answers, string? Facts, string? Staff, string? StaffDefinition, string? Register, string? Key, string? Json, string? Team, char Delimiter, bool SkipBadRows, bool Force);
 }

@@ -8,7 +8,7 @@ internal sealed class OutputFiles
 
     private readonly bool force;
     private readonly List<string> inputs;
-    private readonly List<(string Path, byte[] Bytes)> waiting = [];
+    private readonly List<(string Path, byte[] Bytes, bool MayReplace)> waiting = [];
     private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
 
     public OutputFiles(bool force, IEnumerable<string?> inputs)
@@ -22,29 +22,44 @@ internal sealed class OutputFiles
     public void Claim(string? path)
     {
         if (path is null or Dash) return;
-        if (Refusal(path) is Problem problem) throw new CommandException(ExitCode.File, problem);
+        if (Refusal(path, force) is Problem problem) throw new CommandException(ExitCode.File, problem);
         claimed.Add(Path.GetFullPath(path));
+    }
+
+    /// <summary>Looks whether a register may be written: it takes the place of what it was before, of which it is a continuation.</summary>
+    /// <exception cref="CommandException">It may not.</exception>
+    public void ClaimRegister(string? path)
+    {
+        if (path is null) return;
+        if (Refusal(path, mayReplace: true) is Problem problem) throw new CommandException(ExitCode.File, problem);
+        claimed.Add(Path.GetFullPath(path));
+    }
+
+    /// <summary>Keeps a register until all is done. It goes to its place before all others: better a release that is known and lost than one that is out and not known.</summary>
+    public void AddRegister(string? path, byte[] bytes)
+    {
+        if (path is not null) waiting.Insert(0, (path, bytes, true));
     }
 
     /// <summary>Keeps the content of a claimed file until all is done; null and <see cref="Dash"/> are no file.</summary>
     public void Add(string? path, byte[] bytes)
     {
-        if (path is not (null or Dash)) waiting.Add((path, bytes));
+        if (path is not (null or Dash)) waiting.Add((path, bytes, force));
     }
 
     /// <summary>Writes all files: first each beside its place under another name, then all to their names.</summary>
     /// <exception cref="CommandException">A file cannot be written; those not in place by then are left out.</exception>
     public async Task CommitAsync(CancellationToken stop)
     {
-        var written = new List<(string Temporary, string Path)>();
+        var written = new List<(string Temporary, string Path, bool MayReplace)>();
         try
         {
-            foreach ((string path, byte[] bytes) in waiting) written.Add((await WriteBesideAsync(path, bytes, stop).ConfigureAwait(false), path));
-            foreach ((string temporary, string path) in written) Move(temporary, path);
+            foreach ((string path, byte[] bytes, bool mayReplace) in waiting) written.Add((await WriteBesideAsync(path, bytes, stop).ConfigureAwait(false), path, mayReplace));
+            foreach ((string temporary, string path, bool mayReplace) in written) Move(temporary, path, mayReplace);
         }
         finally
         {
-            foreach ((string temporary, _) in written) File.Delete(temporary);
+            foreach ((string temporary, _, _) in written) File.Delete(temporary);
         }
     }
 
@@ -86,34 +101,34 @@ internal sealed class OutputFiles
         }
     }
 
-    private void Move(string temporary, string path)
+    private static void Move(string temporary, string path, bool mayReplace)
     {
         // Looked at again: another program may have put a file or a link here during the work.
-        if (Kind(path) is Problem problem) throw new CommandException(ExitCode.File, problem);
+        if (Kind(path, mayReplace) is Problem problem) throw new CommandException(ExitCode.File, problem);
         try
         {
-            File.Move(temporary, path, force);
+            File.Move(temporary, path, mayReplace);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.File, File.Exists(path) && !force ? ToolProblems.OutputExists(path) : ToolProblems.CannotWrite(path));
+            throw new CommandException(ExitCode.File, File.Exists(path) && !mayReplace ? ToolProblems.OutputExists(path) : ToolProblems.CannotWrite(path));
         }
     }
 
-    private Problem? Refusal(string path)
+    private Problem? Refusal(string path, bool mayReplace)
     {
         string full = Path.GetFullPath(path);
         if (inputs.Contains(full)) return ToolProblems.OutputIsInput(path);
         if (claimed.Contains(full)) return ToolProblems.OutputTwice(path);
-        if (Kind(path) is Problem problem) return problem;
+        if (Kind(path, mayReplace) is Problem problem) return problem;
         return Directory.Exists(Path.GetDirectoryName(full)) ? null : ToolProblems.NoSuchFolder(path);
     }
 
-    private Problem? Kind(string path)
+    private static Problem? Kind(string path, bool mayReplace)
     {
         var file = new FileInfo(path);
         if (file.LinkTarget is not null) return ToolProblems.OutputIsLink(path);
         if (Directory.Exists(path)) return ToolProblems.OutputIsFolder(path);
-        return file.Exists && !force ? ToolProblems.OutputExists(path) : null;
+        return file.Exists && !mayReplace ? ToolProblems.OutputExists(path) : null;
     }
 }
