@@ -37,7 +37,7 @@ internal static class ToolProblems
     public static Problem RulebookTwice(string path, string id) => new("rulebook.twice", new Place(path), $"a second rulebook `{id}`", "rulebooks of different names, none of them that of a built-in one");
 
     public static Problem RulebooksClash(string path) =>
-        new("rulebook.clash", new Place(path), "findings or rules that clash with those of another rulebook", "rules of different names, and findings that do not rest on one another in a circle");
+        new("rulebook.clash", new Place(path), "findings or rules that clash with those of another rulebook", "rules of different names, findings that both define alike, and findings that do not rest on one another in a circle");
 
     public static Problem NoAnswers() => new("usage.no-answers", CommandLine, "a wave that does not say where its answers are", "the answers as a second file");
 

@@ -46,7 +46,7 @@ internal sealed class InputReader
 
     public IReadOnlyList<TeamProfile>? ReadProfiles(string path, byte[] bytes) => Reading.Take(ProfilesReader.Read(bytes), path);
 
-    public Rulebook? ReadRulebook(string path, byte[] bytes) => Reading.Take(RulebookReader.Read(bytes, IndicatorCatalog.Standard), path);
+    public Rulebook? ReadRulebook(string path, byte[] bytes, IEnumerable<Rulebook>? beside = null) => Reading.Take(RulebookReader.Read(bytes, IndicatorCatalog.Standard, beside: beside), path);
 
     public Instrument? ReadInstrument(string path, byte[] bytes) => Reading.Take(InstrumentReader.Read(bytes), path);
 

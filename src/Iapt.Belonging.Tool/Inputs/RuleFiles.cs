@@ -14,7 +14,7 @@ internal static class RuleFiles
         foreach (string path in paths)
         {
             byte[] bytes = await FileSystem.InputFile.ReadAsync(path, stop).ConfigureAwait(false);
-            if (input.ReadRulebook(path, bytes) is not Rulebook rulebook) continue;
+            if (input.ReadRulebook(path, bytes, rulebooks) is not Rulebook rulebook) continue;
             if (rulebooks.Exists(r => r.Id == rulebook.Id)) input.Reading.Add(ToolProblems.RulebookTwice(path, rulebook.Id.Value));
             else rulebooks.Add(rulebook);
         }
