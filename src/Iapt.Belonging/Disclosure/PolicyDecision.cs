@@ -18,7 +18,7 @@ public sealed class PolicyDecision
     /// <summary>Who took it.</summary>
     public string By { get; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why it was taken.</summary>
     public string Reason { get; }
 
     private static string Checked(string text, string name)
