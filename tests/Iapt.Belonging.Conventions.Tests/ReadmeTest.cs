@@ -45,6 +45,27 @@ public class ReadmeTest
     }
 
     [Fact]
+    public async Task Snippet_Register_IsReadAgainAsItWasKept()
+    {
+        byte[] key = "a key for tests, nothing else"u8.ToArray();
+        Wave wave = WaveReader.Read(await File.ReadAllBytesAsync(Repository.Path("samples", "demo", "wave.json"))).Require();
+        CsvTable answers = (await CsvFile.ReadAsync(Repository.Path("samples", "demo", "answers.csv"))).Require();
+        Survey survey = (await SurveyReader.ReadAsync(answers.OpenRows(), wave)).Require();
+        var scorer = new BelongingScorer();
+
+        // snippet: register
+        var register = new ReleaseRegister(key);            // at least 16 secret bytes, kept apart from the register
+        register.Open(wave);                                // before anybody answers: fixes teams, groups and policy
+        Release release = scorer.Score(survey, register);   // once; refused if the wave is another than was opened
+        byte[] kept = register.ToBytes();                   // lines that follow from each other
+        ReleaseRegister again = ReleaseRegister.Read(kept, key).Require();
+        // end of snippet
+
+        Assert.Equal(release.Hash, Assert.Single(again.Entries).Hash);
+        AssertInReadme("register");
+    }
+
+    [Fact]
     public async Task Snippet_Compared_HasStandingChangeAndTrend()
     {
         Release release = await DemoAsync("riverbend-2026-spring", "2026");

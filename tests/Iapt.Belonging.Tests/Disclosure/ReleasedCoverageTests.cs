@@ -26,7 +26,10 @@ public sealed class ReleasedCoverageTests
         int seed = 2000 + from;
         Console.WriteLine($"seed {seed}, {teams} teams");
         InventedTeam[] invented = InventedTeam.Draw(new Random(seed), Math.Max(teams, 40), from, to);
-        Release release = new BelongingScorer().Score(await InventedTeam.ReadAsync(invented, minimum), new ReleaseRegister());
+        Survey survey = await InventedTeam.ReadAsync(invented, minimum);
+        var register = new ReleaseRegister();
+        register.Open(survey.Wave, new PolicyDecision("nobody: a simulation", "the floor is tried too"));
+        Release release = new BelongingScorer().Score(survey, register);
 
         string band = $"{from}-{to}";
         Bar.AtLeast($"MEAS-RELEASED-ITEM-{band}", Held(release, invented, "sample/voice", t => t.Mean), Nominal);
