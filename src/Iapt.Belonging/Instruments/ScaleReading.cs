@@ -36,7 +36,10 @@ internal static class ScaleReading
         if (list.Count == 0 && reader.Has("options")) problems.Add(InstrumentProblems.BadScale(tree.Place, "no options", "at least one option"));
         else if (problems.Count == before) CheckOrder(tree, order, options, problems);
         reader.Finish();
-        return problems.Count == before ? new ResponseScale(id!, unit!.Value, options) : null;
+        if (id is null) return null;
+
+        // A scale with an error keeps its name, so that items are not told that it is not there; the instrument is refused in any case.
+        return new ResponseScale(id, unit ?? IndicatorUnit.Score, options.Count > 0 ? options : [new ResponseOption(1, null)]);
     }
 
     /// <summary>Reads options, each code once; a score that is absent makes the answer count as missing.</summary>

@@ -87,6 +87,14 @@ public sealed class OwnInstrumentTests
         Assert.Equal(isProxy, IndicatorCatalog.Standard.Find(IndicatorId.Parse(id))!.IsProxy);
 
     [Fact]
+    public void Read_AScaleWithAnError_IsToldOnceAndNotOfEveryItem()
+    {
+        string spoilt = File.ReadAllText(Iapt.Belonging.Testing.Repository.Path("docs", "examples", "instrument.json")).Replace("\"score\": 10", "\"score\": 30", StringComparison.Ordinal);
+
+        Assert.All(InstrumentReader.Read(System.Text.Encoding.UTF8.GetBytes(spoilt)).Problems, p => Assert.Equal("number.out-of-range", p.Code));
+    }
+
+    [Fact]
     public void Read_AnItemTwice_IsRefused() => Assert.Equal(
         ["instrument.duplicate-id", "instrument.duplicate-number"],
         Read(Agree, $"{Item("a", "me", "additive")}, {Item("a", "me", "additive")}").Problems.Select(p => p.Code));
