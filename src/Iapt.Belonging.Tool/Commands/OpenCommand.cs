@@ -21,7 +21,8 @@ internal static class OpenCommand
         var command = new Command("open", "Fix a wave's questionnaire, teams, groups and policy before anybody answers.") { wave, register, key, by, reason };
         command.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValue(by)) != string.IsNullOrWhiteSpace(result.GetValue(reason))) result.AddError("`--decided-by` without `--reason`, or the other way round");
+            if ((result.GetValue(by) is null) != (result.GetValue(reason) is null)) result.AddError("`--decided-by` without `--reason`, or the other way round");
+            if (new[] { result.GetValue(by), result.GetValue(reason) }.Any(t => t is not null && (string.IsNullOrWhiteSpace(t) || t.Length > PolicyDecision.MaximumLength))) result.AddError($"a decision without words, or of more than {PolicyDecision.MaximumLength} characters");
         });
         command.SetAction((parsed, stop) => RunAsync(
             screen, parsed.GetRequiredValue(wave), parsed.GetValue(register)!, parsed.GetValue(key), parsed.GetValue(by) is string who ? new PolicyDecision(who, parsed.GetValue(reason)!) : null, stop));

@@ -5,10 +5,13 @@ namespace Iapt.Belonging.Disclosure;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class PolicyDecision
 {
+    /// <summary>The most characters of each text.</summary>
+    public const int MaximumLength = 500;
+
     /// <summary>Creates a decision.</summary>
     /// <param name="by">Who took it: a name and an office, such as "A. Okafor, information governance lead".</param>
     /// <param name="reason">Why.</param>
-    /// <exception cref="ArgumentException">A text is empty or longer than 500 characters.</exception>
+    /// <exception cref="ArgumentException">A text is empty or longer than <see cref="MaximumLength"/>.</exception>
     public PolicyDecision(string by, string reason)
     {
         By = Checked(by, nameof(by));
@@ -24,6 +27,6 @@ public sealed class PolicyDecision
     private static string Checked(string text, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
-        return text.Length <= 500 ? text : throw new ArgumentException("at most 500 characters", name);
+        return text.Length <= MaximumLength ? text : throw new ArgumentException($"at most {MaximumLength} characters", name);
     }
 }

@@ -10,7 +10,7 @@ namespace Iapt.Belonging.Disclosure;
 /// <remarks>
 /// <para>A register with a key knows people again, by the keyed hash of their pseudonym; give it one if a person keeps the same pseudonym in every wave. Without a key it knows sizes only, and
 /// a later wave must declare its <see cref="Wave.Movements"/>, or the teams that were shown before are not shown again.</para>
-/// <para>This form lives in memory: people are known again among the waves that one process reads.</para>
+/// <para>It lives in memory; <see cref="ToBytes"/> and <see cref="Read"/> keep it between processes.</para>
 /// <para>It is confidential: it is neither logged nor shown, and rules do not see it.</para>
 /// </remarks>
 /// <threadsafety>Safe to use from several threads. Releases are made one after the other; of two of one wave, one is refused.</threadsafety>

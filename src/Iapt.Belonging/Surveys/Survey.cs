@@ -29,7 +29,7 @@ public sealed class Survey
     /// <summary>By characteristic of the wave, the position of each person's code, or <see cref="NotAnswered"/>.</summary>
     internal byte[][] Characteristics { get; }
 
-    /// <summary>128 bits for each person's pseudonym, the same in every reading of this process: what a register with a key knows people by.</summary>
+    /// <summary>128 bits for each person's pseudonym, the same in every reading: what a register with a key knows people by.</summary>
     internal UInt128[] Pseudonyms { get; }
 
     internal int People => TeamStarts[^1];

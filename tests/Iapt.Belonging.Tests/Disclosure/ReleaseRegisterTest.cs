@@ -135,6 +135,18 @@ public class ReleaseRegisterTest
         Assert.Equal("register.empty", Assert.Single(ReleaseRegister.Read([]).Problems).Code);
     }
 
+    [Theory]
+    [InlineData("A. Lead", "")]
+    [InlineData("A. Lead", " ")]
+    [InlineData("one small service", "  ")]
+    public void Read_ADecisionWithoutWords_IsRefused(string text, string blank)
+    {
+        var register = new ReleaseRegister();
+        register.Open(WithMinimum(8), new PolicyDecision("A. Lead", "one small service"));
+
+        Assert.NotEmpty(ReleaseRegister.Read(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(register.ToBytes()).Replace(text, blank, StringComparison.Ordinal))).Problems);
+    }
+
     [Fact]
     public async Task Read_AnotherKey_IsRefused_AndNoKeyIsTaken()
     {

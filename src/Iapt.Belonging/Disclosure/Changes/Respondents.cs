@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Iapt.Belonging.Surveys;
 
@@ -57,8 +57,11 @@ internal sealed class Respondents
     // The first half of HMAC-SHA256: nobody without the key can tell who it is, and two people do not meet by chance.
     private UInt128 HashOf(UInt128 pseudonym)
     {
+        // The order of bytes is fixed, because a register may be read on another machine than it was written on.
+        Span<byte> text = stackalloc byte[16];
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in pseudonym)), hash);
-        return MemoryMarshal.Read<UInt128>(hash);
+        BinaryPrimitives.WriteUInt128LittleEndian(text, pseudonym);
+        HMACSHA256.HashData(key, text, hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 }

@@ -15,6 +15,8 @@ internal static class RegisterProblems
 
     public static Problem Kind(int line) => new("register.kind", new Place(line: line), "a line of no known kind", "`opened` or `released`");
 
+    public static Problem Blank(int line) => new("register.decision", new Place(line: line), "a decision without words", "who took it, and why");
+
     public static Problem Twice(int line) => new("register.twice", new Place(line: line), "a wave that was there already", "each wave opened once, then released once");
 
     public static Problem Cell(int line) => new("register.cell", new Place(line: line), "people that cannot be", "what a release writes");

@@ -72,9 +72,10 @@ internal sealed class RegisterReading(byte[]? key)
         WaveId? wave = json.RequiredId<WaveId>("wave");
         string? hash = json.RequiredText("hash", LongestHash);
         int? minimum = json.RequiredInteger("minimumAnswers", DisclosureFloor.People);
-        string? by = json.OptionalText("decidedBy", 500);
-        string? reason = by is null ? null : json.RequiredText("reason", 500);
+        string? by = json.Has("decidedBy") ? json.RequiredText("decidedBy", PolicyDecision.MaximumLength) : null;
+        string? reason = by is null ? null : json.RequiredText("reason", PolicyDecision.MaximumLength);
         json.Finish();
+        if ((by is not null && string.IsNullOrWhiteSpace(by)) || (reason is not null && string.IsNullOrWhiteSpace(reason))) json.Problems.Add(RegisterProblems.Blank(line));
         if (Openings.Any(o => o.Wave == wave)) json.Problems.Add(RegisterProblems.Twice(line));
         if (json.Problems.Count == 0) Openings.Add(new WaveOpening(wave!, hash!, minimum!.Value, by is null ? null : new PolicyDecision(by, reason!)));
     }
