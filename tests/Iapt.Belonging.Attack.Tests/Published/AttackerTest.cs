@@ -1,4 +1,4 @@
-using Iapt.Belonging.Attack.Tests.Attacker;
+using Iapt.Belonging.Audit.Attacker;
 
 namespace Iapt.Belonging.Attack.Tests.Published;
 

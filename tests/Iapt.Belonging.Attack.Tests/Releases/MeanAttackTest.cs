@@ -1,5 +1,6 @@
-using Iapt.Belonging.Attack.Tests.Attacker;
 using Iapt.Belonging.Attack.Tests.Waves;
+using Iapt.Belonging.Audit.Attacker;
+using Iapt.Belonging.Audit.Releases;
 using Iapt.Belonging.Disclosure;
 
 namespace Iapt.Belonging.Attack.Tests.Releases;
@@ -21,9 +22,9 @@ public class MeanAttackTest
         {
             Population population = RandomPopulation.Draw(seed);
             Release release = await population.ReleaseAsync();
-            var view = new ReleasedView(population, release, seed % 3);
-            using var attack = new ExactAttack(SumsOf(view));
-            foreach (int[] target in Targets.Draw(view, Minimum, TargetsARelease, new Random(seed)))
+            ReleasedView view = Views.Of(population, release, seed % 3, out Func<Person, int> cellOf);
+            using var attack = new ExactAttack(SumsOf(population, seed % 3, view, cellOf));
+            foreach (int[] target in Views.DrawTargets(view, Minimum, TargetsARelease, new Random(seed)))
             {
                 long people = target.Sum(c => view.Counts[c]);
                 (long least, long most) = attack.Range(target);
@@ -33,7 +34,7 @@ public class MeanAttackTest
                 if (most - least >= people) continue;
 
                 narrow++;
-                Console.WriteLine($"  found {view.Population.Wave.Id} question {view.Question}: {people} people whose answers sum to {least} to {most} of {4 * people}");
+                Console.WriteLine($"  found {population.Wave.Id} question {seed % 3}: {people} people whose answers sum to {least} to {most} of {4 * people}");
             }
         }
 
@@ -41,16 +42,16 @@ public class MeanAttackTest
         OpenBar.AtMost("SDC-03", narrow, 0, known: attacked * 0.0001);
     }
 
-    private static Puzzle SumsOf(ReleasedView view)
+    private static Puzzle SumsOf(Population population, int question, ReleasedView view, Func<Person, int> cellOf)
     {
         long[] sums = new long[view.Cells.Count];
-        foreach (Person p in view.Population.People.Where(p => p.Answers[view.Question] > 0)) sums[view.Cells.Of(p)] += p.Answers[view.Question] - 1;
+        foreach (Person p in population.People.Where(p => p.Answers[question] > 0)) sums[cellOf(p)] += p.Answers[question] - 1;
         return new Puzzle(sums, [.. view.Counts.Select(n => 4 * n)], view.Sets.Where(s => s.IsShown).Select(s => Shown(s, view)));
     }
 
     private static Statement Shown(ReleasedSet set, ReleasedView view)
     {
-        (long low, long high) = Grid.Sums(set.Estimate, set.Cells.Sum(c => view.Counts[c]));
+        (long low, long high) = Views.GridOfFive.Sums(set.Estimate, set.Cells.Sum(c => view.Counts[c]));
         return new Statement(set.Cells, low, high);
     }
 }

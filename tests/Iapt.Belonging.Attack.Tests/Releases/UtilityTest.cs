@@ -1,4 +1,5 @@
 using Iapt.Belonging.Attack.Tests.Waves;
+using Iapt.Belonging.Audit.Releases;
 using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
 using Iapt.Belonging.Testing;
@@ -20,13 +21,13 @@ public class UtilityTest
         for (int seed = 1; seed <= trusts; seed++)
         {
             Population population = Trust(seed);
-            var view = new ReleasedView(population, await population.ReleaseAsync(), 0);
+            ReleasedView view = Views.Of(population, await population.ReleaseAsync(), 0);
             foreach (ReleasedSet set in view.Sets)
             {
                 long n = set.Cells.Sum(c => view.Counts[c]);
-                long others = view.Cells.In(set.Unit).Sum(c => view.Counts[c]) - n;
-                if (n >= 30 && (set.Group is null || others >= Minimum)) large = (large.Shown + (set.IsShown ? 1 : 0), large.All + 1);
-                if (n >= Minimum && set.Group is null) teams = (teams.Shown + (set.IsShown ? 1 : 0), teams.All + 1);
+                long others = view.Cells.In([set.Named.Unit]).Sum(c => view.Counts[c]) - n;
+                if (n >= 30 && (set.Named.Group is null || others >= Minimum)) large = (large.Shown + (set.IsShown ? 1 : 0), large.All + 1);
+                if (n >= Minimum && set.Named.Group is null) teams = (teams.Shown + (set.IsShown ? 1 : 0), teams.All + 1);
             }
         }
 

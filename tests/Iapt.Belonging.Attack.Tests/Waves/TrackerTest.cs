@@ -1,5 +1,6 @@
-using Iapt.Belonging.Attack.Tests.Attacker;
 using Iapt.Belonging.Attack.Tests.Releases;
+using Iapt.Belonging.Audit.Attacker;
+using Iapt.Belonging.Audit.Releases;
 using Iapt.Belonging.Testing;
 
 namespace Iapt.Belonging.Attack.Tests.Waves;
@@ -22,7 +23,7 @@ public class TrackerTest
             Population population = RandomPopulation.Draw(10_000 + seed);
             if (population.People.Count(p => p.Answers[0] > 0) < 4 * Minimum) continue;
 
-            var view = new ReleasedView(population, await population.ReleaseAsync(), 0);
+            ReleasedView view = Views.Of(population, await population.ReleaseAsync(), 0);
             using var attack = new ExactAttack(new Puzzle(view.Counts, [.. view.Counts.Select(_ => 1_000L)], view.SizesKnown()));
             foreach (ReleasedSet set in view.Sets.Where(s => s.Cells.Sum(c => view.Counts[c]) is > 0 and < Minimum).Take(Groups - attacked))
             {

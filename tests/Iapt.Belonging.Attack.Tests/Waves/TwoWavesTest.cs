@@ -215,6 +215,6 @@ public class TwoWavesTest
     private static (long Low, long High) Sums(Release release, string team, int people)
     {
         Estimate estimate = release.Profile($"local:{team}")[Subject.Of(Questions.IdOf(Question))];
-        return estimate.IsMissing ? (0, 4 * people) : Grid.Sums(estimate, people);
+        return estimate.IsMissing ? (0, 4 * people) : Views.GridOfFive.Sums(estimate, people);
     }
 }

@@ -3,7 +3,7 @@ using Google.OrTools.Sat;
 using Constraint = Google.OrTools.LinearSolver.Constraint;
 using LinearExpr = Google.OrTools.Sat.LinearExpr;
 
-namespace Iapt.Belonging.Attack.Tests.Attacker;
+namespace Iapt.Belonging.Audit.Attacker;
 
 /// <summary>Finds out what a publication proves about a set of cells, in whole numbers: nothing is estimated and nothing is left to chance.</summary>
 /// <remarks>
@@ -16,12 +16,15 @@ internal sealed class ExactAttack : IDisposable
     private const double Tolerance = 1e-6;
     private const int MostKept = 400;
 
+    // Counted in steps of work and not in seconds, so that the same release gives the same answer on any machine.
+    private const string SearchLimits = "num_workers:1,random_seed:1,max_deterministic_time:60";
+
     private readonly Puzzle puzzle;
     private readonly Solver linear = Solver.CreateSolver("GLOP");
     private readonly Variable[] variables;
     private readonly CpModel whole = new();
     private readonly IntVar[] wholeVariables;
-    private readonly CpSolver search = new() { StringParameters = "num_workers:1,random_seed:1,max_time_in_seconds:60" };
+    private readonly CpSolver search = new() { StringParameters = SearchLimits };
     private readonly List<long[]> completions = [];
 
     public ExactAttack(Puzzle puzzle)
@@ -55,6 +58,9 @@ internal sealed class ExactAttack : IDisposable
         long most = (long)Math.Floor(Optimum(target, 1) + Tolerance);
         return (-Furthest(-truth, -least, v => CanBeAtMost(target, -v)), Furthest(truth, most, v => CanBeAtLeast(target, v)));
     }
+
+    /// <summary>The least and the most that the target can hold where cells need not hold whole numbers.</summary>
+    public (double Least, double Most) LinearRange(int[] target) => (Optimum(target, -1), Optimum(target, 1));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -131,7 +137,7 @@ internal sealed class ExactAttack : IDisposable
         foreach (int c in target) objective.SetCoefficient(variables[c], 1);
         objective.SetOptimizationDirection(direction > 0);
         Solver.ResultStatus status = linear.Solve();
-        return status == Solver.ResultStatus.OPTIMAL ? objective.Value() : throw new InvalidOperationException($"the linear program ended {status}");
+        return status == Solver.ResultStatus.OPTIMAL ? objective.Value() : throw new UndecidedException($"the linear program ended {status}");
     }
 
     private bool Searched(int[] target, long low, long high)
@@ -139,7 +145,7 @@ internal sealed class ExactAttack : IDisposable
         whole.AddLinearConstraint(SumOf(target), low, high);
         CpSolverStatus status = search.Solve(whole);
         whole.Model.Constraints.RemoveAt(whole.Model.Constraints.Count - 1);
-        if (status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible or CpSolverStatus.Infeasible)) throw new InvalidOperationException($"the search ended undecided: {status}");
+        if (status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible or CpSolverStatus.Infeasible)) throw new UndecidedException($"the search ended undecided: {status}");
 
         Settled = Settled with { Whole = Settled.Whole + 1 };
         if (status == CpSolverStatus.Infeasible) return false;

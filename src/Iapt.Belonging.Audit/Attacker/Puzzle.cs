@@ -1,4 +1,4 @@
-namespace Iapt.Belonging.Attack.Tests.Attacker;
+namespace Iapt.Belonging.Audit.Attacker;
 
 /// <summary>What an attacker holds: unknown whole numbers in cells, what is known of each beforehand, and all that was published about them.</summary>
 /// <remarks>The truth is one of the completions. It saves the attacker time and never decides anything: a target is safe only if a second completion differs enough.</remarks>
@@ -27,7 +27,7 @@ internal sealed class Puzzle
             if (completion[c] < 0 || completion[c] > Most[c]) return false;
         }
 
-        return Array.TrueForAll(Statements, s => Sum(completion, s.Cells) is long sum && sum >= s.Low && sum <= s.High);
+        return Array.TrueForAll(Statements, s => s.Holds(completion));
     }
 
     public static long Sum(long[] completion, int[] cells)
