@@ -4,11 +4,11 @@ namespace Iapt.Belonging.Audit;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class AuditOptions
 {
-    /// <summary>How many targets are attacked if nothing else is said.</summary>
-    public const int StandardTargets = 20_000;
+    /// <summary>How many targets of a question are tried if nothing else is said.</summary>
+    public const int StandardTargets = 250;
 
     /// <summary>Creates options.</summary>
-    /// <param name="mostTargets">How many targets each attack may try, at least 1. The rest is counted as not settled. It counts targets and not seconds, so that an audit says the same on any machine.</param>
+    /// <param name="mostTargets">How many targets of each question or measure an attack may try, at least 1; registered groups come first. The rest is counted as not settled. It counts targets and not seconds, so that an audit says the same on any machine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public AuditOptions(int mostTargets = StandardTargets)
     {
@@ -19,6 +19,6 @@ public sealed class AuditOptions
     /// <summary>The usual effort.</summary>
     public static AuditOptions Standard { get; } = new();
 
-    /// <summary>How many targets each attack may try.</summary>
+    /// <summary>How many targets of each question or measure an attack may try.</summary>
     public int MostTargets { get; }
 }

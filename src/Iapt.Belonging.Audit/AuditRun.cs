@@ -30,10 +30,9 @@ internal sealed class AuditRun
         scores = new PersonalScores(answers);
         Personal = wave.Instrument.Indicators.Select(i => i.Id).ToDictionary(id => id, id => answers.People.Select(p => scores.Of(p, id)).ToArray());
         frames = [.. AttackFrame.Of(answers, release, MostCells)];
-        int views = frames.Length * Personal.Count;
-        published = new Attack(AuditKnowledge.Headcounts, mostTargets, views);
-        sizesKnown = new Attack(AuditKnowledge.ShownSizes, mostTargets, views);
-        means = new Attack(AuditKnowledge.AllSizes, mostTargets, views);
+        published = new Attack(AuditKnowledge.Headcounts, mostTargets);
+        sizesKnown = new Attack(AuditKnowledge.ShownSizes, mostTargets);
+        means = new Attack(AuditKnowledge.AllSizes, mostTargets);
     }
 
     /// <summary>By question or measure, the scores of people.</summary>

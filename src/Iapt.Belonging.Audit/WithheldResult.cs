@@ -24,7 +24,7 @@ public sealed class WithheldResult
     /// <summary>The question, measure or fact.</summary>
     public IndicatorId Indicator { get; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why it is withheld.</summary>
     public WithheldReason Reason { get; }
 
     /// <summary>What the unit is shown as part of; null unless the reason is <see cref="WithheldReason.TogetherWithOthers"/>.</summary>

@@ -60,7 +60,7 @@ internal static class BelongingCommand
     private static RootCommand Create(Screen screen)
     {
         var root = new RootCommand(HelpText.What);
-        foreach (Command command in (Command[])[DemoCommand.Create(screen), OpenCommand.Create(screen), ScoreCommand.Create(screen), AnalyseCommand.Create(screen), ExplainCommand.Create(screen), CheckCommand.Create(screen)])
+        foreach (Command command in (Command[])[DemoCommand.Create(screen), OpenCommand.Create(screen), ScoreCommand.Create(screen), AuditCommand.Create(screen), AnalyseCommand.Create(screen), ExplainCommand.Create(screen), CheckCommand.Create(screen)])
         {
             root.Add(command);
         }

@@ -17,6 +17,7 @@ internal static class HelpText
         With your own data
           belonging check wave.json answers.csv                everything that is wrong with the files, like a compiler
           belonging open wave.json --register register.jsonl   fixes what may be shown, before anybody answers
+          belonging audit wave.json                            what could be proven of them, before they are out
           belonging score wave.json --json profiles.json       answers to team results that may be shown
           belonging analyse profiles.json --html report.html   team results to a report
           belonging explain profiles.json --team local:north --finding barrier/hierarchy
@@ -31,6 +32,7 @@ internal static class HelpText
           1    an input has errors; nothing was made from it
           2    the command line is wrong; nothing was read
           3    a file cannot be read or written, or would be overwritten (see --force)
+          4    `audit` could prove something about too few people
           70   a fault of this program
           130  stopped by the user
 
@@ -42,6 +44,7 @@ internal static class HelpText
         "demo" => Lines("belonging demo", "belonging demo --html report.html --json analyses.json"),
         "open" => Lines("belonging open wave.json --register register.jsonl --key key.bin"),
         "score" => Lines("belonging score wave.json --json profiles.json", "belonging score wave.json answers.csv --facts facts.csv --staff staff.csv --json profiles.json"),
+        "audit" => Lines("belonging audit wave.json", "belonging audit wave.json answers.csv --register register.jsonl --key key.bin --json audit.json"),
         "analyse" => Lines("belonging analyse profiles.json", "belonging analyse profiles.json --rulebook ours.json --html report.html --json analyses.json"),
         "explain" => Lines("belonging explain profiles.json --team local:north --finding barrier/hierarchy"),
         "check" => Lines("belonging check wave.json answers.csv facts.csv", "belonging check rulebook.json --strict"),

@@ -67,6 +67,8 @@ internal static class ToolProblems
 
     public static Problem ShortKey(string path) => new("register.short-key", new Place(path), "a key that is too short", $"at least {Iapt.Belonging.Disclosure.ReleaseRegister.ShortestKey} random bytes");
 
+    public static Problem Released(string path) => new("audit.released", new Place(path), "a wave that is released already", "a wave before its release: `audit` comes before `score`");
+
     public static Problem NoSuchFile(string path) => new("file.not-found", new Place(path), "no such file", "an existing file");
 
     public static Problem CannotRead(string path) => new("file.unreadable", new Place(path), "a file that cannot be read", "a file with permission to read it");

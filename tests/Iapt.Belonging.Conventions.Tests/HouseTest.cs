@@ -40,6 +40,8 @@ public class HouseTest
     // What of the core the rules may see: never Surveys and Scoring, where people's answers are.
     private static readonly string[] CoreSeenByRules = ["Json", "Teams", "Statistics", "Instruments", "Disclosure"];
 
+    private static readonly string[] AuditSees = ["Iapt.Belonging.Instruments.", "Iapt.Belonging.Surveys.", "Iapt.Belonging.Teams."];
+
     [Fact]
     public void Core_EveryFolder_UsesOnlyTheRoomsItMay() => AssertArrows("Iapt.Belonging", "Iapt.Belonging", CoreArrows);
 
@@ -65,9 +67,9 @@ public class HouseTest
             string[] allowed = name switch
             {
                 "Iapt.Belonging" => [],
-                "Iapt.Belonging.Rules" or "Iapt.Belonging.Files" => ["Iapt.Belonging"],
+                "Iapt.Belonging.Rules" or "Iapt.Belonging.Files" or "Iapt.Belonging.Audit" => ["Iapt.Belonging"],
                 "Iapt.Belonging.Reporting" => ["Iapt.Belonging", "Iapt.Belonging.Rules"],
-                _ => ["Iapt.Belonging", "Iapt.Belonging.Rules", "Iapt.Belonging.Files", "Iapt.Belonging.Reporting"],
+                _ => ["Iapt.Belonging", "Iapt.Belonging.Audit", "Iapt.Belonging.Rules", "Iapt.Belonging.Files", "Iapt.Belonging.Reporting"],
             };
             IEnumerable<string> used = assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Iapt.", StringComparison.Ordinal));
             Assert.Empty(used.Except(allowed));
@@ -90,6 +92,19 @@ public class HouseTest
         Assert.DoesNotContain("Iapt.Belonging.Scoring", namespaces);
         Assert.Empty(namespaces.Where(n => n.StartsWith("Iapt.Belonging.", StringComparison.Ordinal)).Select(n => n["Iapt.Belonging.".Length..])
             .Where(n => !n.StartsWith("Rules", StringComparison.Ordinal)).Except(CoreSeenByRules));
+    }
+
+    /// <summary>The attacker shares the data types of a release and nothing that a release is made with, or it would repeat its mistakes.</summary>
+    [Fact]
+    public void Audit_OfTheCore_UsesPublicDataTypesOnly()
+    {
+        Assembly audit = Assembly.Load("Iapt.Belonging.Audit");
+        string[] used = [.. ReferencedTypes(audit).Where(t => t.Namespace.StartsWith("Iapt.Belonging.", StringComparison.Ordinal)).Select(t => $"{t.Namespace}.{t.Name}")];
+
+        Assert.Contains("Iapt.Belonging.Disclosure.Release", used);
+        Assert.Empty(used.Where(t => t.StartsWith("Iapt.Belonging.Disclosure.", StringComparison.Ordinal)).Except(["Iapt.Belonging.Disclosure.Release"]));
+        Assert.Empty(used.Where(t => !t.StartsWith("Iapt.Belonging.Disclosure.", StringComparison.Ordinal) && !AuditSees.Any(room => t.StartsWith(room, StringComparison.Ordinal))));
+        Assert.DoesNotContain(Packages.Core.GetCustomAttributes<System.Runtime.CompilerServices.InternalsVisibleToAttribute>(), a => a.AssemblyName == "Iapt.Belonging.Audit");
     }
 
     [Fact]
@@ -127,10 +142,12 @@ public class HouseTest
     }
 
     // The table of type references covers method bodies too.
-    private static IEnumerable<string> ReferencedNamespaces(Assembly assembly)
+    private static IEnumerable<string> ReferencedNamespaces(Assembly assembly) => ReferencedTypes(assembly).Select(t => t.Namespace).Distinct();
+
+    private static IEnumerable<(string Namespace, string Name)> ReferencedTypes(Assembly assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly.Location));
         MetadataReader metadata = file.GetMetadataReader();
-        return [.. metadata.TypeReferences.Select(h => metadata.GetString(metadata.GetTypeReference(h).Namespace)).Distinct()];
+        return [.. metadata.TypeReferences.Select(metadata.GetTypeReference).Select(t => (metadata.GetString(t.Namespace), metadata.GetString(t.Name)))];
     }
 }

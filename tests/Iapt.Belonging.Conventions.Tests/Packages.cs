@@ -14,6 +14,7 @@ internal static class Packages
     [
         Core,
         Rules,
+        Assembly.Load("Iapt.Belonging.Audit"),
         Assembly.Load("Iapt.Belonging.Files"),
         Assembly.Load("Iapt.Belonging.Reporting"),
     ];

@@ -8,7 +8,7 @@ internal sealed class Tallies
 {
     private readonly Dictionary<(TeamId Unit, GroupId? Group), int> people = [];
 
-    /// <summary>Counts.</summary>
+    /// <summary>Counts people by unit and group.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="personal">By person, the score; null for none.</param>
     public Tallies(AuditedAnswers answers, double?[] personal)

@@ -5,14 +5,11 @@ namespace Iapt.Belonging.Audit.Releases;
 
 /// <summary>One attack on all questions and measures, one after the other: what it was after, and what came of it.</summary>
 /// <param name="knowledge">What the attacker knows besides the release.</param>
-/// <param name="mostTargets">How many targets may be tried.</param>
-/// <param name="statistics">How many questions and measures there will be.</param>
-internal sealed class Attack(AuditKnowledge knowledge, int mostTargets, int statistics)
+/// <param name="mostTargets">How many targets of each question or measure may be tried.</param>
+internal sealed class Attack(AuditKnowledge knowledge, int mostTargets)
 {
     private readonly List<AuditProof> proofs = [];
     private readonly Dictionary<string, Outcome> known = new(StringComparer.Ordinal);
-    private int left = mostTargets;
-    private int statisticsLeft = statistics;
     private int targets;
     private int unsettled;
 
@@ -28,16 +25,15 @@ internal sealed class Attack(AuditKnowledge knowledge, int mostTargets, int stat
     {
         if (likeness is null || !known.TryGetValue(likeness, out Outcome? outcome))
         {
-            int tried = Math.Min(sets.Length, left / statisticsLeft);
-            outcome = Try(sets[..tried], judge, stop);
-            left -= tried;
+            outcome = Try(sets[..Math.Min(sets.Length, mostTargets)], judge, stop);
             if (likeness is not null) known.Add(likeness, outcome);
         }
 
-        statisticsLeft--;
         targets += sets.Length;
         unsettled += sets.Length - outcome.Settled;
-        proofs.AddRange(outcome.Proven.Select(p => new AuditProof(knowledge, p.Kind, statistic, p.Set.Name)));
+
+        // Sets that differ in empty cells only are the same people under several names: the first is told.
+        proofs.AddRange(outcome.Proven.DistinctBy(p => (p.Kind, p.Set.Who)).Select(p => new AuditProof(knowledge, p.Kind, statistic, p.Set.Name)));
     }
 
     public AuditAttack Result() => new(knowledge, targets, unsettled, proofs.Count);

@@ -6,7 +6,7 @@ namespace Iapt.Belonging.Audit.Releases;
 internal static class Targets
 {
     /// <summary>All of them, each once: sets that follow from what is registered, then single cells.</summary>
-    public static ImmutableArray<SmallSet> All(ReleasedView view, int minimum) => [.. Small(view, minimum, Structural(view).Concat(Single(view)))];
+    public static ImmutableArray<SmallSet> All(ReleasedView view, int minimum) => [.. Small(view, minimum, Structural(view).Concat(Single(view))).Select(t => t with { Who = string.Join(',', t.Cells.Where(c => view.Counts[c] > 0)) })];
 
     /// <summary>Those of some sets that hold at least one person and fewer than the minimum, each once.</summary>
     public static IEnumerable<SmallSet> Small(ReleasedView view, int minimum, IEnumerable<SmallSet> sets) =>

@@ -60,7 +60,7 @@ internal static class ScoreCommand
         output.Claim(request.Json);
 
         Survey? survey = await input.ReadAnswersAsync(answers, wave!, stop).ConfigureAwait(false);
-        FactTable? facts = await ReadFactsAsync(input, request, wave!, stop).ConfigureAwait(false);
+        FactTable? facts = await ReadFactsAsync(input, request.Facts, request.Staff, request.StaffDefinition, wave!, stop).ConfigureAwait(false);
         using RegisterFile file = await RegisterFile.OpenAsync(request.Register, request.Key, input, stop).ConfigureAwait(false);
         input.Reading.Settle();
 
@@ -76,7 +76,9 @@ internal static class ScoreCommand
         return ExitCode.Done;
     }
 
-    private static Release Score(Survey survey, ReleaseRegister register, FactTable? facts, CancellationToken stop)
+    /// <summary>Makes a release and records it in the register, in memory.</summary>
+    /// <exception cref="CommandException">It is refused.</exception>
+    public static Release Score(Survey survey, ReleaseRegister register, FactTable? facts, CancellationToken stop)
     {
         try
         {
@@ -88,14 +90,15 @@ internal static class ScoreCommand
         }
     }
 
-    private static async Task<FactTable?> ReadFactsAsync(InputReader input, Request request, Wave wave, CancellationToken stop)
+    /// <summary>Reads facts, those of a staff-in-post list included; null if there are none, or they have errors.</summary>
+    public static async Task<FactTable?> ReadFactsAsync(InputReader input, string? factsPath, string? staffPath, string? definitionPath, Wave wave, CancellationToken stop)
     {
-        FactTable? facts = request.Facts is string path ? await input.ReadFactsAsync(path, wave, stop).ConfigureAwait(false) : null;
-        if (request.Staff is not string staff) return facts;
+        FactTable? facts = factsPath is string path ? await input.ReadFactsAsync(path, wave, stop).ConfigureAwait(false) : null;
+        if (staffPath is not string staff) return facts;
 
-        StaffListDefinition? definition = request.StaffDefinition is string named ? await input.ReadStaffListAsync(named, stop).ConfigureAwait(false) : StaffListDefinition.Usual;
+        StaffListDefinition? definition = definitionPath is string named ? await input.ReadStaffListAsync(named, stop).ConfigureAwait(false) : StaffListDefinition.Usual;
         FactTable? ofStaff = definition is null ? null : await input.ReadStaffAsync(staff, wave, definition, stop).ConfigureAwait(false);
-        return facts is null || ofStaff is null ? ofStaff : input.Reading.Take(facts.With(ofStaff), request.Facts!);
+        return facts is null || ofStaff is null ? ofStaff : input.Reading.Take(facts.With(ofStaff), factsPath!);
     }
 
     // What scores a single manager is for that team's own people; a file of all teams goes to others too.
@@ -106,7 +109,9 @@ internal static class ScoreCommand
         return [Choice.Team(release.Profiles, team)];
     }
 
-    private static string AnswersOf(Wave wave, string path) => wave.AnswersPath is string answers
+    /// <summary>Where the answers of a wave are, beside its own file.</summary>
+    /// <exception cref="CommandException">The wave does not say.</exception>
+    public static string AnswersOf(Wave wave, string path) => wave.AnswersPath is string answers
         ? Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, answers)
         : throw new CommandException(ExitCode.Usage, ToolProblems.NoAnswers());
 

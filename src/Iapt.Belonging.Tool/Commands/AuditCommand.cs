@@ -1,0 +1,108 @@
+using System.Text;
+using Iapt.Belonging.Audit;
+using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Files.Csv;
+using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Tool.FileSystem;
+using Iapt.Belonging.Tool.Inputs;
+using Iapt.Belonging.Tool.Terminal;
+
+namespace Iapt.Belonging.Tool.Commands;
+
+/// <summary><c>belonging audit</c>: attacks the release that <c>score</c> would make, and says what is withheld and why. Nothing is recorded.</summary>
+internal static class AuditCommand
+{
+    public static Command Create(Screen screen)
+    {
+        var wave = new Argument<string>("wave") { Description = "The wave: who was asked, when, and which groups may be shown." };
+        var answers = new Argument<string?>("answers") { Description = "The answers, if not where the wave says.", Arity = ArgumentArity.ZeroOrOne };
+        var facts = new Option<string?>("--facts") { Description = "Facts about the teams and how they work, from FILE.", HelpName = "FILE" };
+        var staff = new Option<string?>("--staff") { Description = "People in post, one row an assignment, from FILE: facts are made of them.", HelpName = "FILE" };
+        var staffDefinition = new Option<string?>("--staff-definition") { Description = "The day of the staff-in-post list and which column is which, from FILE, if not the usual ones.", HelpName = "FILE" };
+        Option<string?> register = CommonOptions.Register();
+        register.Description = "The register of waves, in FILE; it is read and not changed.";
+        Option<string?> key = CommonOptions.Key();
+        var targets = new Option<int>("--targets") { Description = "How many sets of too few people each attack may try, for each question.", HelpName = "NUMBER", DefaultValueFactory = _ => AuditOptions.StandardTargets };
+        Option<string?> json = CommonOptions.Json("the report");
+        Option<string> delimiter = CommonOptions.Delimiter();
+        Option<bool> skip = CommonOptions.SkipBadRows();
+        Option<bool> force = CommonOptions.Force();
+        var command = new Command("audit", "Attack the release that `score` would make, before it is made.") { wave, answers, facts, staff, staffDefinition, register, key, targets, json, skip, delimiter, force };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(staffDefinition) is not null && result.GetValue(staff) is null) result.AddError("`--staff-definition` without `--staff`");
+            if (result.GetResult(targets) is { Errors: var errors } && !errors.Any() && result.GetValue(targets) < 1) result.AddError("`--targets` below 1");
+        });
+        command.SetAction((parsed, stop) => RunAsync(
+            screen,
+            new Request(
+                parsed.GetRequiredValue(wave),
+                parsed.GetValue(answers),
+                parsed.GetValue(facts),
+                parsed.GetValue(staff),
+                parsed.GetValue(staffDefinition),
+                parsed.GetValue(register),
+                parsed.GetValue(key),
+                parsed.GetValue(targets),
+                parsed.GetValue(json),
+                CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter)),
+                parsed.GetValue(skip),
+                parsed.GetValue(force)),
+            stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Screen screen, Request request, CancellationToken stop)
+    {
+        var input = new InputReader(screen, request.Delimiter, request.SkipBadRows);
+        Wave? wave = await input.ReadWaveAsync(request.Wave, stop).ConfigureAwait(false);
+        input.Reading.StopAtErrors();
+        string path = request.Answers ?? ScoreCommand.AnswersOf(wave!, request.Wave);
+        var output = new OutputFiles(request.Force, [request.Wave, path, request.Facts, request.Staff, request.StaffDefinition, request.Key, request.Register]);
+        output.Claim(request.Json);
+
+        CsvTable? table = await input.ReadTableAsync(path, stop).ConfigureAwait(false);
+        Survey? survey = table is null ? null : await input.ReadAnswersAsync(path, table, wave!, stop).ConfigureAwait(false);
+        FactTable? facts = await ScoreCommand.ReadFactsAsync(input, request.Facts, request.Staff, request.StaffDefinition, wave!, stop).ConfigureAwait(false);
+        using RegisterFile file = await RegisterFile.OpenAsync(request.Register, request.Key, input, stop).ConfigureAwait(false);
+        input.Reading.Settle();
+        if (file.Register.Entries.Any(e => e.Wave == wave!.Id)) throw new CommandException(ExitCode.BadInput, ToolProblems.Released(request.Register!));
+
+        screen.Progress.Show("scoring");
+        Release withoutEarlier = ScoreCommand.Score(survey!, FirstOfItsRegister(file.Register, wave!), facts, stop);
+        Release release = ScoreCommand.Score(survey!, file.Register, facts, stop);
+        screen.Print(release.Warnings);
+        screen.Progress.Show("attacking");
+        AuditReport report = await AuditAsync(release, withoutEarlier, table!, wave!, request.Targets, stop).ConfigureAwait(false);
+        byte[] json = AuditJson.Write(report);
+        output.Add(request.Json, json);
+        await output.CommitAsync(stop).ConfigureAwait(false);
+        screen.Progress.Clear();
+        screen.Output.Write(request.Json == OutputFiles.Dash ? Encoding.UTF8.GetString(json) : AuditText.Write(wave!, report));
+        return report.Proofs.IsEmpty ? ExitCode.Done : ExitCode.Proven;
+    }
+
+    private static async Task<AuditReport> AuditAsync(Release release, Release withoutEarlier, CsvTable table, Wave wave, int targets, CancellationToken stop)
+    {
+        using System.Data.Common.DbDataReader rows = table.OpenRows();
+        AuditedAnswers answers = await AuditedAnswers.ReadAsync(rows, wave, stop).ConfigureAwait(false);
+        try
+        {
+            return ReleaseAuditor.Audit(release, answers, new AuditOptions(targets), withoutEarlier, stop);
+        }
+        catch (ProblemsException refused)
+        {
+            throw new CommandException(ExitCode.BadInput, refused.Problems);
+        }
+    }
+
+    // A register in which this wave comes first, opened as in the real one: what is shown only there, earlier waves withhold.
+    private static ReleaseRegister FirstOfItsRegister(ReleaseRegister register, Wave wave)
+    {
+        var first = new ReleaseRegister();
+        if (register.Openings.FirstOrDefault(o => o.Wave == wave.Id)?.Decision is PolicyDecision decision) first.Open(wave, decision);
+        return first;
+    }
+
+    private sealed record Request(string Wave, string? Answers, string? Facts, string? Staff, string? StaffDefinition, string? Register, string? Key, int Targets, string? Json, char Delimiter, bool SkipBadRows, bool Force);
+}
