@@ -36,7 +36,19 @@ public class SizeAttackTest
         OpenBar.AtMost("SDC-02", outcome.Narrowed, 0, known: outcome.Targets * 0.0005);
     }
 
-    private static async Task<Outcome> AttackAsync(int full, Func<ReleasedView, Statement[]> published, Func<ReleasedView, long[]> most)
+    /// <summary>Units that are shown together are shown too: where they have hardly more staff than a number takes, nearly all must have answered.</summary>
+    [Fact]
+    [Trait("Bar", "SDC-02")]
+    public async Task PublishedBands_OfUnitsShownTogether_ProveNoSmallGroup()
+    {
+        Outcome outcome = await AttackAsync(40, view => [.. view.SizesAsPublished()], view => view.Headcounts(), withJoined: true);
+
+        Trials.Print("SDC-02-together", outcome.Targets, $"targets in {outcome.Releases} generated releases, units shown together included, as published, headcounts known");
+        Trials.Figure("SDC-02-together-narrowed", outcome.Narrowed, "of these narrowed");
+        OpenBar.AtMost("SDC-02-together-exact", outcome.Exact, 0, known: 1);
+    }
+
+    private static async Task<Outcome> AttackAsync(int full, Func<ReleasedView, Statement[]> published, Func<ReleasedView, long[]> most, bool withJoined = false)
     {
         int releases = Trials.Count(full, 40);
         var outcome = new Outcome(releases, 0, 0, 0, 0);
@@ -44,7 +56,7 @@ public class SizeAttackTest
         {
             Population population = RandomPopulation.Draw(seed);
             Release release = await population.ReleaseAsync();
-            var view = Views.Of(population, release, seed % 3);
+            var view = Views.Of(population, release, seed % 3, withJoined);
             List<int[]> targets = Views.DrawTargets(view, Minimum, TargetsARelease, new Random(seed));
             using var attack = new ExactAttack(new Puzzle(view.Counts, most(view), published(view)));
             outcome += new Outcome(0, view.Sets.Count(s => s.IsShown), targets.Count, 0, 0);

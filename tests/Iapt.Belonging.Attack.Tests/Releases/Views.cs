@@ -11,18 +11,18 @@ internal static class Views
     /// <summary>What a released mean of a question of five options says.</summary>
     public static Grid GridOfFive { get; } = new(new ScoreSteps(10, 0, 0.25, 1, 0.75, 4, false));
 
-    /// <summary>What is read of a question; units that are shown together are left out.</summary>
-    public static ReleasedView Of(Population population, Release release, int question) => Of(population, release, question, out _);
+    /// <summary>What is read of a question, units that are shown together or not.</summary>
+    public static ReleasedView Of(Population population, Release release, int question, bool withJoined = false) => Of(population, release, question, out _, withJoined);
 
     /// <summary>The same, and the cell of everybody.</summary>
-    public static ReleasedView Of(Population population, Release release, int question, out Func<Person, int> cellOf)
+    public static ReleasedView Of(Population population, Release release, int question, out Func<Person, int> cellOf, bool withJoined = false)
     {
         var cells = new Cells(population.Wave, Cells.LowestOf(population.Wave), population.Wave.Characteristics.Select(c => CharacteristicParts.ByCode(c)));
         Dictionary<string, TeamId> teams = population.Wave.Teams.ToDictionary(t => t.Name!, t => t.Id);
         cellOf = person => cells.Of(teams[person.Team], c => person.Codes[population.Wave.Characteristics.IndexOf(c)]);
         long[] counts = new long[cells.Count];
         foreach (Person person in population.People.Where(p => p.Answers[question] > 0)) counts[cellOf(person)]++;
-        return new ReleasedView(population.Wave, release, cells, NamedSet.Of(population.Wave, release, cells, withJoined: false), Questions.IdOf(question), counts);
+        return new ReleasedView(population.Wave, release, cells, NamedSet.Of(population.Wave, release, cells, withJoined), Questions.IdOf(question), counts);
     }
 
     /// <summary>Draws targets; sets that follow from what is registered come before single cells, of which there are many.</summary>
