@@ -3,14 +3,17 @@ using System.Diagnostics;
 using Iapt.Belonging.Disclosure.Changes;
 using Iapt.Belonging.Disclosure.Register;
 using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Disclosure;
 
-/// <summary>The record against which later releases are checked: which waves were released, and who stood behind what they showed. It grows and never shrinks.</summary>
+/// <summary>The record against which later releases are checked: which waves were released, and who stood behind what they showed. It grows, and loses nothing but people who are forgotten.</summary>
 /// <remarks>
 /// <para>A register with a key knows people again, by the keyed hash of their pseudonym; give it one if a person keeps the same pseudonym in every wave. Without a key it knows sizes only, and
 /// a later wave must declare its <see cref="Wave.Movements"/>, or the teams that were shown before are not shown again.</para>
 /// <para>It lives in memory; <see cref="ToBytes"/> and <see cref="Read"/> keep it between processes.</para>
+/// <para>Two ways to forget: <see cref="Forget"/> takes the people of one wave out of it; destroying the key, wherever it is kept, leaves hashes that link nobody, of all waves at once. After either
+/// the waves are compared by sizes.</para>
 /// <para>It is confidential: it is neither logged nor shown, and rules do not see it.</para>
 /// </remarks>
 /// <threadsafety>Safe to use from several threads. Releases are made one after the other; of two of one wave, one is refused.</threadsafety>
@@ -100,11 +103,47 @@ public sealed class ReleaseRegister
             if (openings.Any(o => o.Wave == wave.Id)) throw new ProblemsException([RegisterProblems.OpenedTwice(wave.Id)]);
             if (IsLower(wave) && decision is null) throw new ProblemsException([RegisterProblems.NoDecision(wave.Id)]);
 
-            return AddOpening(wave, IsLower(wave) ? decision : null);
+            return AddOpening(wave, IsLower(wave) ? decision : null, KeepPeopleUntil(wave));
         }
     }
 
-    /// <summary>The register as lines of JSON, to be kept where few can read it. What was there before is a beginning of it, byte for byte.</summary>
+    /// <summary>Takes the people of a released wave out of the register, for good. How many they were stays: later waves are compared with it by sizes and declared <see cref="Wave.Movements"/>.</summary>
+    /// <remarks>That and when they were forgotten is recorded. Copies of the register that were made before still hold them.</remarks>
+    /// <param name="wave">The wave.</param>
+    /// <param name="on">The day to record.</param>
+    /// <returns>What the register knows of the release from now on.</returns>
+    /// <exception cref="ProblemsException">The wave was not released, or the register holds none of its people (<c>register.not-released</c>, <c>register.no-people</c>).</exception>
+    public ReleaseEntry Forget(WaveId wave, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(wave);
+        lock (guard)
+        {
+            ReleaseEntry entry = entries.FirstOrDefault(e => e.Wave == wave) ?? throw new ProblemsException([RegisterProblems.NotReleased(wave)]);
+            if (!entry.HoldsPeople) throw new ProblemsException([RegisterProblems.NoPeople(wave)]);
+
+            int place = entries.IndexOf(entry);
+            var forgotten = new ReleaseEntry(wave, entry.Hash, holdsPeople: false, on);
+            log.RemovePeople(wave);
+            log.Append(json => RegisterWriting.Forgotten(json, wave, on));
+            entries = entries.SetItem(place, forgotten);
+            earlier = earlier.SetItem(place, earlier[place] with { Membership = earlier[place].Membership.SizesOnly() });
+            return forgotten;
+        }
+    }
+
+    /// <summary>Which waves have people in the register whom it was to hold no longer.</summary>
+    /// <param name="today">The day it is.</param>
+    /// <returns>A warning for each (<c>register.retention-passed</c>), in the order in which they were released.</returns>
+    public ImmutableArray<Problem> RetentionPassed(DateOnly today)
+    {
+        lock (guard)
+        {
+            HashSet<WaveId> passed = [.. openings.Where(o => o.KeepPeopleUntil < today).Select(o => o.Wave)];
+            return [.. entries.Where(e => e.HoldsPeople && passed.Contains(e.Wave)).Select(e => RegisterProblems.RetentionPassed(e.Wave))];
+        }
+    }
+
+    /// <summary>The register as lines of JSON, to be kept where few can read it. What was there before is a beginning of it, byte for byte, unless people were forgotten since.</summary>
     /// <returns>The bytes.</returns>
     public byte[] ToBytes()
     {
@@ -125,13 +164,19 @@ public sealed class ReleaseRegister
             if (opening is not null && opening.Hash != WaveContent.HashOf(wave)) throw new ProblemsException([RegisterProblems.OtherContent(wave.Id)]);
 
             (Release release, Membership membership) = make(key, earlier);
-            if (opening is null) AddOpening(wave, null);
-            var entry = new ReleaseEntry(wave.Id, release.Hash);
-            log.Append(json => RegisterWriting.Released(json, entry, membership));
-            entries = entries.Add(entry);
-            earlier = earlier.Add(new EarlierRelease(wave.Id, membership));
+            if (opening is null) AddOpening(wave, null, KeepPeopleUntil(wave));
+            AddRelease(new ReleaseEntry(wave.Id, release.Hash, membership.IsLinked), membership);
             return release;
         }
+    }
+
+    /// <summary>Opens a wave, with the last day on which its people may be held.</summary>
+    internal WaveOpening AddOpening(Wave wave, PolicyDecision? decision, DateOnly? keepPeopleUntil)
+    {
+        var opening = new WaveOpening(wave.Id, WaveContent.HashOf(wave), wave.Policy.MinimumAnswers, decision, keepPeopleUntil);
+        log.Append(json => RegisterWriting.Opened(json, opening));
+        openings = openings.Add(opening);
+        return opening;
     }
 
     private static bool IsLower(Wave wave) => wave.Policy.MinimumAnswers < DisclosurePolicy.StandardMinimum;
@@ -139,11 +184,15 @@ public sealed class ReleaseRegister
     private static byte[] Checked(ReadOnlySpan<byte> key) =>
         key.Length < ShortestKey ? throw new ArgumentException($"a key has at least {ShortestKey} bytes", nameof(key)) : key.ToArray();
 
-    private WaveOpening AddOpening(Wave wave, PolicyDecision? decision)
+    // The one place where a wave says how long its people may be held. No wave says so yet.
+    private static DateOnly? KeepPeopleUntil(Wave wave) => null;
+
+    private void AddRelease(ReleaseEntry entry, Membership membership)
     {
-        var opening = new WaveOpening(wave.Id, WaveContent.HashOf(wave), wave.Policy.MinimumAnswers, decision);
-        log.Append(json => RegisterWriting.Opened(json, opening));
-        openings = openings.Add(opening);
-        return opening;
+        byte[]? people = membership.IsLinked ? RegisterLog.Line(json => RegisterWriting.People(json, entry.Wave, membership)) : null;
+        log.Append(json => RegisterWriting.Released(json, entry, membership, people is null ? null : RegisterLog.HashOf(people)));
+        if (people is not null) log.AddPeople(entry.Wave, people);
+        entries = entries.Add(entry);
+        earlier = earlier.Add(new EarlierRelease(entry.Wave, membership.IsLinked ? membership : membership.SizesOnly()));
     }
 }

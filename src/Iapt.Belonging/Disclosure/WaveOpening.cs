@@ -6,12 +6,13 @@ namespace Iapt.Belonging.Disclosure;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class WaveOpening
 {
-    internal WaveOpening(WaveId wave, string hash, int minimumAnswers, PolicyDecision? decision)
+    internal WaveOpening(WaveId wave, string hash, int minimumAnswers, PolicyDecision? decision, DateOnly? keepPeopleUntil)
     {
         Wave = wave;
         Hash = hash;
         MinimumAnswers = minimumAnswers;
         Decision = decision;
+        KeepPeopleUntil = keepPeopleUntil;
     }
 
     /// <summary>The wave.</summary>
@@ -28,4 +29,7 @@ public sealed class WaveOpening
 
     /// <summary>Who decided on fewer people than the standard policy asks for, and why; null where nobody had to.</summary>
     public PolicyDecision? Decision { get; }
+
+    /// <summary>The last day on which the register may hold the people of the wave; null if the wave names none.</summary>
+    public DateOnly? KeepPeopleUntil { get; }
 }

@@ -37,6 +37,12 @@ internal sealed class Membership
     /// <summary>How many people are in a class.</summary>
     public int SizeOf(int classOfPeople) => sizes[classOfPeople];
 
+    /// <summary>What may stay when people are forgotten: how many they were, by unit, and which number counted them.</summary>
+    public Membership SizesOnly() => new(
+        [],
+        Cells.GroupBy(c => (c.Team, Class: c.Classes[0])).Select(c => new MembershipCell(c.Key.Team, [c.Key.Class], c.Sum(x => x.Size), [])),
+        isLinked: false);
+
     /// <summary>The family of a characteristic; that of the units alone for null, or where the characteristic has none.</summary>
     public int FamilyOf(string? characteristic) => 1 + Array.IndexOf(Characteristics, characteristic);
 }

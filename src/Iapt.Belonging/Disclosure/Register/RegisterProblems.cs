@@ -13,13 +13,25 @@ internal static class RegisterProblems
 
     public static Problem OtherKey() => new("register.other-key", new Place(line: 1), "a register begun with another key, or with none", "the key it was begun with; or no key, where that was destroyed");
 
-    public static Problem Kind(int line) => new("register.kind", new Place(line: line), "a line of no known kind", "`opened` or `released`");
+    public static Problem Kind(int line) => new("register.kind", new Place(line: line), "a line of no known kind", "`opened`, `released` or `forgotten`");
 
     public static Problem Blank(int line) => new("register.decision", new Place(line: line), "a decision without words", "who took it, and why");
 
     public static Problem Twice(int line) => new("register.twice", new Place(line: line), "a wave that was there already", "each wave opened once, then released once");
 
     public static Problem Cell(int line) => new("register.cell", new Place(line: line), "people that cannot be", "what a release writes");
+
+    public static Problem PeopleMissing(int line) => new("register.people-missing", new Place(line: line), "a release whose people were taken away", "its people, or a line that says when they were forgotten");
+
+    public static Problem PeopleKept(int line) => new("register.people-kept", new Place(line: line), "a line that says people were forgotten who are still there", "people of whom that is not said; or that they are gone");
+
+    public static Problem NotReleased(WaveId wave) => new("register.not-released", new Place(), $"the wave `{wave}`, of which there is no release", "a wave that was released");
+
+    public static Problem NoPeople(WaveId wave) => new(
+        "register.no-people", new Place(), $"the wave `{wave}`, of whose people the register holds nothing", "a wave that was released with a key and not forgotten");
+
+    public static Problem RetentionPassed(WaveId wave) => new(
+        "register.retention-passed", new Place(), $"people of the wave `{wave}`, who were to be kept no longer", "a register that has forgotten them: `belonging forget`, or `Forget` in C#", ProblemSeverity.Warning);
 
     public static Problem NotOpened(WaveId wave) => new(
         "release.not-opened", new Place(), $"the wave `{wave}`, which asks for fewer people than the standard policy and was not opened", "a wave that was opened with a recorded decision");

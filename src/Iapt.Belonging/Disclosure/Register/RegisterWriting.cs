@@ -2,13 +2,16 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Iapt.Belonging.Disclosure.Changes;
+using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Disclosure.Register;
 
 /// <summary>The members of each kind of line.</summary>
 internal static class RegisterWriting
 {
-    public const string Format = "belonging.register/1";
+    public const string Format = "belonging.register/2";
+
+    public const int BlindLength = 64;
 
     public static void Head(Utf8JsonWriter json, byte[]? key)
     {
@@ -31,21 +34,52 @@ internal static class RegisterWriting
             json.WriteString("reason", decision.Reason);
         }
 
+        if (opening.KeepPeopleUntil is DateOnly until) ProfileJson.Date(json, "keepPeopleUntil", until);
+
         json.WriteEndObject();
     }
 
-    public static void Released(Utf8JsonWriter json, ReleaseEntry entry, Membership membership)
+    /// <summary>What stays of a release for good: how many stood behind what it showed. Its people are named by a digest only.</summary>
+    public static void Released(Utf8JsonWriter json, ReleaseEntry entry, Membership membership, string? peopleDigest)
     {
         json.WriteStartObject("released");
         json.WriteString("wave", entry.Wave.Value);
         json.WriteString("hash", entry.Hash);
-        json.WriteBoolean("linked", membership.IsLinked);
+        json.WriteStartArray("sizes");
+        foreach (MembershipCell cell in membership.SizesOnly().Cells)
+        {
+            json.WriteStartObject();
+            json.WriteString("team", cell.Team);
+            json.WriteNumber("class", cell.Classes[0]);
+            json.WriteNumber("size", cell.Size);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (peopleDigest is not null) json.WriteString("people", peopleDigest);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The people of a release. The random blind makes the digest of the line say nothing once the line is gone, not even to who has the key and guesses.</summary>
+    public static void People(Utf8JsonWriter json, WaveId wave, Membership membership)
+    {
+        json.WriteStartObject("people");
+        json.WriteString("wave", wave.Value);
+        json.WriteString("blind", RandomNumberGenerator.GetHexString(BlindLength, lowercase: true));
         json.WriteStartArray("characteristics");
         foreach (string characteristic in membership.Characteristics) json.WriteStringValue(characteristic);
         json.WriteEndArray();
         json.WriteStartArray("cells");
         foreach (MembershipCell cell in membership.Cells) Cell(json, cell);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static void Forgotten(Utf8JsonWriter json, WaveId wave, DateOnly on)
+    {
+        json.WriteStartObject("forgotten");
+        json.WriteString("wave", wave.Value);
+        ProfileJson.Date(json, "on", on);
         json.WriteEndObject();
     }
 
@@ -57,7 +91,6 @@ internal static class RegisterWriting
         json.WriteStartArray("classes");
         foreach (int c in cell.Classes) json.WriteNumberValue(c);
         json.WriteEndArray();
-        json.WriteNumber("size", cell.Size);
         json.WriteStartArray("people");
         foreach (UInt128 person in cell.People.Order()) json.WriteStringValue(person.ToString("x32", CultureInfo.InvariantCulture));
         json.WriteEndArray();
