@@ -8,12 +8,16 @@ namespace Iapt.Belonging.Tool;
 internal static class BelongingCommand
 {
     /// <summary>Runs the command.</summary>
+    /// <param name="args">What was typed after the name of the command.</param>
+    /// <param name="screen">Where it prints.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <param name="clock">Tells the day; that of the system if null.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Screen screen, CancellationToken stop = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Screen screen, CancellationToken stop = default, TimeProvider? clock = null)
     {
         try
         {
-            int code = await ParseAndRunAsync(args, screen, stop).ConfigureAwait(false);
+            int code = await ParseAndRunAsync(args, screen, clock ?? TimeProvider.System, stop).ConfigureAwait(false);
             await screen.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
         }
@@ -41,9 +45,9 @@ internal static class BelongingCommand
         }
     }
 
-    private static Task<int> ParseAndRunAsync(IReadOnlyList<string> args, Screen screen, CancellationToken stop)
+    private static Task<int> ParseAndRunAsync(IReadOnlyList<string> args, Screen screen, TimeProvider clock, CancellationToken stop)
     {
-        RootCommand root = Create(screen);
+        RootCommand root = Create(screen, clock);
         if (args.Count == 0)
         {
             screen.Output.Write(HelpText.Short);
@@ -57,10 +61,20 @@ internal static class BelongingCommand
         return parsed.InvokeAsync(new InvocationConfiguration { Output = screen.Output, Error = screen.Error, EnableDefaultExceptionHandler = false }, stop);
     }
 
-    private static RootCommand Create(Screen screen)
+    private static RootCommand Create(Screen screen, TimeProvider clock)
     {
         var root = new RootCommand(HelpText.What);
-        foreach (Command command in (Command[])[DemoCommand.Create(screen), OpenCommand.Create(screen), ScoreCommand.Create(screen), AuditCommand.Create(screen), AnalyseCommand.Create(screen), ExplainCommand.Create(screen), CheckCommand.Create(screen)])
+        foreach (Command command in (Command[])
+        [
+            DemoCommand.Create(screen),
+            OpenCommand.Create(screen, clock),
+            ScoreCommand.Create(screen, clock),
+            AuditCommand.Create(screen),
+            AnalyseCommand.Create(screen),
+            ExplainCommand.Create(screen),
+            ForgetCommand.Create(screen, clock),
+            CheckCommand.Create(screen),
+        ])
         {
             root.Add(command);
         }

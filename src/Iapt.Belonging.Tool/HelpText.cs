@@ -43,6 +43,7 @@ internal static class HelpText
     {
         "demo" => Lines("belonging demo", "belonging demo --html report.html --json analyses.json"),
         "open" => Lines("belonging open wave.json --register register.jsonl --key key.bin"),
+        "forget" => Lines("belonging forget steps-2-2026 --register register.jsonl"),
         "score" => Lines("belonging score wave.json --json profiles.json", "belonging score wave.json answers.csv --facts facts.csv --staff staff.csv --json profiles.json"),
         "audit" => Lines("belonging audit wave.json", "belonging audit wave.json answers.csv --register register.jsonl --key key.bin --json audit.json"),
         "analyse" => Lines("belonging analyse profiles.json", "belonging analyse profiles.json --rulebook ours.json --html report.html --json analyses.json"),

@@ -33,13 +33,25 @@ public sealed class Cli : IDisposable
 
     public IEnumerable<string> Files => Directory.GetFileSystemEntries(Folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
-    internal static async Task<Run> RunAsync(params string[] args)
+    internal static Task<Run> RunAsync(params string[] args) => RunAsync(null, args);
+
+    /// <summary>Runs the command on a day.</summary>
+    internal static Task<Run> RunOnAsync(DateOnly day, params string[] args) => RunAsync(new Noon(day), args);
+
+    private static async Task<Run> RunAsync(TimeProvider? clock, string[] args)
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        int code = await BelongingCommand.RunAsync(args, new Screen(output, error));
+        int code = await BelongingCommand.RunAsync(args, new Screen(output, error), default, clock);
         return new Run(code, output.ToString(), error.ToString());
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private sealed class Noon(DateOnly day) : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
+    }
 }

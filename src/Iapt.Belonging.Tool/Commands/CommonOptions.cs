@@ -11,7 +11,7 @@ internal static class CommonOptions
 
     public static Option<bool> Force() => new("--force") { Description = "Replace output files that are there already." };
 
-    public static Option<string?> Register() => new("--register") { Description = "The register of waves, in FILE; it grows and is never shortened. Confidential.", HelpName = "FILE" };
+    public static Option<string?> Register() => new("--register") { Description = "The register of waves, in FILE; it only grows, unless people are forgotten. Confidential.", HelpName = "FILE" };
 
     public static Option<string?> Key() => new("--key") { Description = "The secret, in FILE, under which people are known again in later waves.", HelpName = "FILE" };
 

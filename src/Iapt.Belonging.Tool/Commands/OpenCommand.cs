@@ -10,7 +10,7 @@ namespace Iapt.Belonging.Tool.Commands;
 /// <summary><c>belonging open</c>: fixes a wave in the register before anybody answers, and says what can ever be shown of it.</summary>
 internal static class OpenCommand
 {
-    public static Command Create(Screen screen)
+    public static Command Create(Screen screen, TimeProvider clock)
     {
         var wave = new Argument<string>("wave") { Description = "The wave: who is asked, when, and which groups may be shown." };
         Option<string?> register = CommonOptions.Register();
@@ -25,11 +25,11 @@ internal static class OpenCommand
             if (new[] { result.GetValue(by), result.GetValue(reason) }.Any(t => t is not null && (string.IsNullOrWhiteSpace(t) || t.Length > PolicyDecision.MaximumLength))) result.AddError($"a decision without words, or of more than {PolicyDecision.MaximumLength} characters");
         });
         command.SetAction((parsed, stop) => RunAsync(
-            screen, parsed.GetRequiredValue(wave), parsed.GetValue(register)!, parsed.GetValue(key), parsed.GetValue(by) is string who ? new PolicyDecision(who, parsed.GetValue(reason)!) : null, stop));
+            screen, parsed.GetRequiredValue(wave), parsed.GetValue(register)!, parsed.GetValue(key), parsed.GetValue(by) is string who ? new PolicyDecision(who, parsed.GetValue(reason)!) : null, Today.By(clock), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(Screen screen, string wavePath, string registerPath, string? keyPath, PolicyDecision? decision, CancellationToken stop)
+    private static async Task<int> RunAsync(Screen screen, string wavePath, string registerPath, string? keyPath, PolicyDecision? decision, DateOnly today, CancellationToken stop)
     {
         var input = new InputReader(screen);
         Wave? wave = await input.ReadWaveAsync(wavePath, stop).ConfigureAwait(false);
@@ -37,6 +37,7 @@ internal static class OpenCommand
         var output = new OutputFiles(force: false, [wavePath, keyPath]);
         output.ClaimRegister(registerPath);
         using RegisterFile file = await RegisterFile.OpenAsync(registerPath, keyPath, input, stop).ConfigureAwait(false);
+        screen.Print(file.Register.RetentionPassed(today));
         WaveOpening opening = Open(file.Register, wave!, decision);
         output.AddRegister(registerPath, file.Register.ToBytes());
         await output.CommitAsync(stop).ConfigureAwait(false);

@@ -11,7 +11,7 @@ namespace Iapt.Belonging.Tool.Commands;
 /// <summary><c>belonging score</c>: answers and facts to the results that may be shown.</summary>
 internal static class ScoreCommand
 {
-    public static Command Create(Screen screen)
+    public static Command Create(Screen screen, TimeProvider clock)
     {
         var wave = new Argument<string>("wave") { Description = "The wave: who was asked, when, and which groups may be shown." };
         var answers = new Argument<string?>("answers") { Description = "The answers, if not where the wave says.", Arity = ArgumentArity.ZeroOrOne };
@@ -45,11 +45,12 @@ internal static class ScoreCommand
                 CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter)),
                 parsed.GetValue(skip),
                 parsed.GetValue(force)),
+            Today.By(clock),
             stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(Screen screen, Request request, CancellationToken stop)
+    private static async Task<int> RunAsync(Screen screen, Request request, DateOnly today, CancellationToken stop)
     {
         var input = new InputReader(screen, request.Delimiter, request.SkipBadRows);
         Wave? wave = await input.ReadWaveAsync(request.Wave, stop).ConfigureAwait(false);
@@ -63,6 +64,7 @@ internal static class ScoreCommand
         FactTable? facts = await ReadFactsAsync(input, request.Facts, request.Staff, request.StaffDefinition, wave!, stop).ConfigureAwait(false);
         using RegisterFile file = await RegisterFile.OpenAsync(request.Register, request.Key, input, stop).ConfigureAwait(false);
         input.Reading.Settle();
+        screen.Print(file.Register.RetentionPassed(today));
 
         screen.Progress.Show("scoring");
         Release release = Score(survey!, file.Register, facts, stop);
