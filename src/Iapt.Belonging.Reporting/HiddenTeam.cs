@@ -9,12 +9,14 @@ public sealed class HiddenTeam
     /// <param name="team">The team.</param>
     /// <param name="name">What people call it, or null.</param>
     /// <param name="shownWithin">What people call the teams that are shown together with it, or null.</param>
-    public HiddenTeam(TeamId team, string? name = null, string? shownWithin = null)
+    /// <param name="whereShown">In which results it is counted, or null if nobody told.</param>
+    public HiddenTeam(TeamId team, string? name = null, string? shownWithin = null, WhereShown? whereShown = null)
     {
         ArgumentNullException.ThrowIfNull(team);
         Team = team;
         Name = name;
         ShownWithin = shownWithin;
+        WhereShown = whereShown;
     }
 
     /// <summary>The team.</summary>
@@ -25,6 +27,9 @@ public sealed class HiddenTeam
 
     /// <summary>What people call the unit of several small teams in which its answers are shown, such as "Dalewood + Harbour"; null if there is none.</summary>
     public string? ShownWithin { get; }
+
+    /// <summary>In which results its answers are counted; null if nobody told.</summary>
+    public WhereShown? WhereShown { get; }
 
     /// <summary>Whether a profile shows nothing of what its people answered, because few answered or others could be worked out from it.</summary>
     /// <param name="profile">The profile.</param>

@@ -19,7 +19,7 @@ public sealed class Report
         Shown = units;
         Hidden = hidden;
         Notice = notice;
-        Answered = kind == ReportKind.Team && HiddenTeam.Is(units[0].Analysis.Profile) ? HiddenText.Alone : AnsweredText.Of(units);
+        Answered = kind == ReportKind.Team && HiddenTeam.Is(units[0].Analysis.Profile) ? HiddenText.OfOne(units[0].Analysis.Profile) : AnsweredText.Of(units);
         FirstScreen = kind == ReportKind.Published ? PublishedScreen.Of(units[0]) : Selection.FirstScreen.Of(units);
     }
 

@@ -143,6 +143,42 @@ public class ReportTests
     }
 
     [Fact]
+    public void ForService_TeamsOfWhichNoFewAreShownTogether_SaysSoAndWhatCanBeSeen()
+    {
+        HiddenTeam[] hidden =
+        [
+            new(TeamId.Parse("local:east"), "East", "East + West", WhereShown.Together),
+            new(TeamId.Parse("local:fen"), "Fen", whereShown: WhereShown.UnitAbove),
+            new(TeamId.Parse("local:glen"), "Glen", whereShown: WhereShown.UnitAbove),
+            new(TeamId.Parse("local:hill"), "Hill", whereShown: WhereShown.Nowhere),
+        ];
+        Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [Hierarchy])], hidden);
+
+        string text = TextReport.Write(report).ReplaceLineEndings(" ");
+        while (text.Contains("  ", StringComparison.Ordinal)) text = text.Replace("  ", " ", StringComparison.Ordinal);
+        Assert.Contains("No safe way was found to show Fen and Glen together with other teams either; the results above can be seen.", text, StringComparison.Ordinal);
+        Assert.Contains("No safe way was found to show Hill together with other teams either, and nothing above is shown.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("show East together", text, StringComparison.Ordinal);
+        Assert.Equal(2 + 3, HtmlReport.Write(report).Split("No safe way was found").Length - 1);
+    }
+
+    [Theory]
+    [InlineData(WhereShown.UnitAbove, true)]
+    [InlineData(WhereShown.Nowhere, true)]
+    [InlineData(WhereShown.Together, false)]
+    [InlineData(null, false)]
+    public void ForTeam_NotShown_SaysWhetherFewCanBeShownWithIt(WhereShown? where, bool isSaid)
+    {
+        Analysis shown = Sample.Analysis("local:fen", [Hierarchy]);
+        var estimates = new Dictionary<Subject, Estimate> { [Subject.Parse("nss/manager-listens")] = Estimate.None(MissingReason.Suppressed) };
+        var hidden = new TeamProfile(shown.Profile.Team, shown.Profile.Date, shown.Profile.Origin, new TeamContext(AnalysisUnit.Team, "Fen", whereShown: where), null, estimates);
+        Report report = Report.ForTeam(new BelongingEngine(BuiltInRulebooks.All).Analyse(hidden));
+
+        Assert.StartsWith("Survey answers not shown", report.Answered, StringComparison.Ordinal);
+        Assert.Equal(isSaid, report.Answered.Contains("No safe way was found to show it together", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void ForService_SeveralTeams_SaysWhere()
     {
         Report report = Report.ForService(

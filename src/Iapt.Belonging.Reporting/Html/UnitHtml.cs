@@ -21,7 +21,7 @@ internal static class UnitHtml
         using (html.Open("section", ("class", "unit")))
         {
             html.Line(Headings.At(level), HiddenText.NameOf(team), ("id", id));
-            html.Line("p", $"{Release.HiddenReason} {Words.WhichReason}", ("class", "note"));
+            html.Line("p", $"{Release.HiddenReason} {Words.WhichReason}{HiddenText.NotTogether("it", team.WhereShown)}", ("class", "note"));
         }
     }
 

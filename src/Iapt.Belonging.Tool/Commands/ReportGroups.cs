@@ -30,7 +30,7 @@ internal static class ReportGroups
         if (teams.Count == 1 && whole is null) return Report.ForTeam(OwnTeamOnly.LeaveOut(teams[0]), notice);
 
         string name = whole?.Profile.Context.Name ?? id.Value;
-        string? Within(TeamId team) => teams.Select(t => t.Profile.Context).FirstOrDefault(c => c.Members.Contains(team))?.Name;
-        return Report.ForService(name, teams, hidden.Select(h => new HiddenTeam(h.Team, h.Context.Name, Within(h.Team))), whole, notice);
+        string? Within(TeamProfile team) => team.Context.WhereShown is WhereShown where && where != WhereShown.Together ? null : teams.Select(t => t.Profile.Context).FirstOrDefault(c => c.Members.Contains(team.Team))?.Name;
+        return Report.ForService(name, teams, hidden.Select(h => new HiddenTeam(h.Team, h.Context.Name, Within(h), h.Context.WhereShown)), whole, notice);
     }
 }

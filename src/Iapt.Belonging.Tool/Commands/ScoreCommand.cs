@@ -123,7 +123,7 @@ internal static class ScoreCommand
         text.Append(CultureInfo.InvariantCulture, $"Wave {wave.Id}, {wave.Opened:d MMMM yyyy} to {wave.Closed:d MMMM yyyy}: at least {release.Policy.MinimumAnswers} answers behind every number.\n");
         foreach (TeamProfile profile in release.Profiles)
         {
-            string shown = release.HiddenTeams.Contains(profile.Team) ? Release.HiddenReason : Answered(profile);
+            string shown = release.HiddenTeams.Contains(profile.Team) ? Hidden(profile.Context) : Answered(profile);
             text.Append(CultureInfo.InvariantCulture, $"  {profile.Context.Name ?? profile.Team.Value}: {shown}\n");
         }
 
@@ -131,6 +131,10 @@ internal static class ScoreCommand
         if (!isKept) text.Append("Without --register nobody can tell whether this wave was released before, or who came and went since the last.\n");
         return text.ToString();
     }
+
+    private static string Hidden(TeamContext team) => team.WhereShown == WhereShown.Together
+        ? $"{Release.HiddenReason} Shown together with other teams."
+        : $"{Release.HiddenReason} {Release.NotTogether("it", team.WhereShown)}";
 
     private static string Answered(TeamProfile profile) => profile.Response is Response response ? $"{response.Answered} of {response.Eligible} answered" : "answered";
 

@@ -19,6 +19,19 @@ public sealed class Release
     /// <summary>What is said of every team that is not shown, whichever rule hides it and whatever its people answered.</summary>
     public const string HiddenReason = "Not shown, so that nobody's answers can be worked out.";
 
+    /// <summary>What is said of teams that no release shows together with few others: which is no more than everybody sees.</summary>
+    /// <param name="who">The teams, as they stand in a sentence, such as "it" or "Elm and Fir".</param>
+    /// <param name="where">Where they are counted.</param>
+    /// <returns>Two sentences; none if they are shown together with others, or nobody told.</returns>
+    public static string NotTogether(string who, WhereShown? where) => where switch
+    {
+        WhereShown.UnitAbove => $"No safe way was found to show {who} together with other teams either; the results above can be seen. {WithoutNumbers}",
+        WhereShown.Nowhere => $"No safe way was found to show {who} together with other teams either, and nothing above is shown. {WithoutNumbers}",
+        _ => string.Empty,
+    };
+
+    private const string WithoutNumbers = "A team can talk the questions through without numbers.";
+
     private readonly FrozenDictionary<TeamId, TeamProfile> profiles;
     private readonly FrozenDictionary<TeamId, TeamProfile> comparable;
     private readonly byte[] json;

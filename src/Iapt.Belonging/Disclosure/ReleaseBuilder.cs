@@ -47,6 +47,7 @@ internal sealed class ReleaseBuilder
         bool[] spansManagers = ManyManagers();
         SuppressionPattern[] patterns = Patterns();
         for (int s = 0; s < patterns.Length; s++) new StatisticRelease(scores, s, patterns[s], spread, aggregation, spansManagers).AddTo(teams);
+        for (int t = 0; t < teams.Length; t++) teams[t].Context = ContextOf(wave.Teams[t], t, WhereShown(teams, t));
         ReleasedTeam[] askedTeams = [.. asked.Teams.Select(t => teams[wave.Tree.Find(t.Id.Value)])];
         new FactRelease(asked, facts).AddTo(askedTeams);
         new CompositionRelease(asked, facts).AddTo(askedTeams);
@@ -109,16 +110,29 @@ internal sealed class ReleaseBuilder
         .. wave.Teams.Select((team, t) => new ReleasedTeam
         {
             Team = team.Id,
-            Context = ContextOf(team, t),
+            Context = ContextOf(team, t, null),
             Response = answered.ShowsTeam(t) ? ReleasedResponse.Of(scores.Answered[t], team.Headcount, PeopleToShow.Of(wave.Policy.MinimumAnswers)) : null,
         }),
     ];
 
-    private TeamContext ContextOf(WaveTeam team, int t)
+    private TeamContext ContextOf(WaveTeam team, int t, WhereShown? whereShown)
     {
-        if (IsMerge(t)) return new TeamContext(team.Unit, team.Name, team.Parent, members: wave.Tree.Children(t).Select(m => wave.Teams[m].Id));
+        if (IsMerge(t)) return new TeamContext(team.Unit, team.Name, team.Parent, members: wave.Tree.Children(t).Select(m => wave.Teams[m].Id), whereShown: whereShown);
 
-        return new TeamContext(team.Unit, team.Name, asked.Teams[asked.Tree.Find(team.Id.Value)].Parent, mark: team.Mark);
+        return new TeamContext(team.Unit, team.Name, asked.Teams[asked.Tree.Find(team.Id.Value)].Parent, mark: team.Mark, whereShown: whereShown);
+    }
+
+    /// <summary>Of a unit that is not shown, where its answers are counted. From nothing but which units are shown, so that it tells no more than the release does.</summary>
+    private WhereShown? WhereShown(ReleasedTeam[] teams, int t)
+    {
+        if (teams[t].ShowsAnswers) return null;
+
+        for (int above = wave.Tree.Parents[t]; above != TeamTree.None; above = wave.Tree.Parents[above])
+        {
+            if (teams[above].ShowsAnswers) return IsMerge(above) ? Belonging.Teams.WhereShown.Together : Belonging.Teams.WhereShown.UnitAbove;
+        }
+
+        return Belonging.Teams.WhereShown.Nowhere;
     }
 
     private int[][] NoGroups() => [.. Enumerable.Range(0, scores.Atoms.Count).Select(_ => new int[wave.Tree.Count])];

@@ -7,7 +7,7 @@ internal sealed class ReleasedTeam
 {
     public required TeamId Team { get; init; }
 
-    public required TeamContext Context { get; init; }
+    public required TeamContext Context { get; set; }
 
     public Response? Response { get; init; }
 

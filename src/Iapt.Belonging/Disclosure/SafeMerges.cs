@@ -96,11 +96,12 @@ internal sealed class SafeMerges
         if (direct > 0 && direct < minimum) rest += GiveUp(small, large, minimum - direct);
         List<List<int>> merges = Form(small, large, out List<int> left);
         rest += left.Sum(p => people[p]);
-        // What is left must be nobody or enough: the smallest merges go back.
-        while (rest > 0 && rest < minimum && merges.Count > 0)
+        // What is left must be no team or enough people: that nobody answered in a team must not show either. The smallest merges go back.
+        while ((rest > 0 || left.Count > 0) && rest < minimum && merges.Count > 0)
         {
             List<int> smallest = merges.MinBy(Size)!;
             merges.Remove(smallest);
+            left.AddRange(smallest);
             rest += Size(smallest);
         }
 

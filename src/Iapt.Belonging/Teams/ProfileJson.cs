@@ -22,6 +22,7 @@ internal static class ProfileJson
             json.WriteEndArray();
         }
 
+        if (profile.Context.WhereShown is WhereShown where) json.WriteString("whereShown", TeamWords.Places.WordFor(where));
         json.WriteEndObject();
     }
 

@@ -29,7 +29,7 @@ internal sealed class ProfileReading(JsonTree tree, List<Problem> problems, Indi
         TeamId? id = team.RequiredId<TeamId>("id");
         string? name = team.OptionalText("name", 200);
         AnalysisUnit unit = team.RequiredWord("unit", TeamWords.Units) ?? AnalysisUnit.Team;
-        var context = new TeamContext(unit, name, team.OptionalId<TeamId>("partOf"), team.OptionalText("peerGroup", 200), TeamMarkJson.Read(team), ReadMembers(team));
+        var context = new TeamContext(unit, name, team.OptionalId<TeamId>("partOf"), team.OptionalText("peerGroup", 200), TeamMarkJson.Read(team), ReadMembers(team), team.OptionalWord("whereShown", TeamWords.Places));
         team.Finish();
         return (id, context);
     }

@@ -13,7 +13,8 @@ public sealed class TeamContext
     /// <param name="peerGroup">The name of the group of alike organisations it may be compared with, or null.</param>
     /// <param name="mark">What happened to it since the wave before, or null.</param>
     /// <param name="members">The teams it joins, if it is several that are shown together only; null for any other.</param>
-    public TeamContext(AnalysisUnit unit, string? name = null, TeamId? partOf = null, string? peerGroup = null, TeamMark? mark = null, IEnumerable<TeamId>? members = null)
+    /// <param name="whereShown">Of a team that is not shown by itself, in which results it is counted; null for any other, or where nobody told.</param>
+    public TeamContext(AnalysisUnit unit, string? name = null, TeamId? partOf = null, string? peerGroup = null, TeamMark? mark = null, IEnumerable<TeamId>? members = null, WhereShown? whereShown = null)
     {
         Unit = unit;
         Name = name;
@@ -21,6 +22,7 @@ public sealed class TeamContext
         PeerGroup = peerGroup;
         Mark = mark;
         Members = members is null ? [] : [.. members];
+        WhereShown = whereShown;
     }
 
     /// <summary>What kind of group it is.</summary>
@@ -40,4 +42,7 @@ public sealed class TeamContext
 
     /// <summary>The teams it joins, where several are too small to be shown each and are shown together; empty for any other team.</summary>
     public ImmutableArray<TeamId> Members { get; }
+
+    /// <summary>Of a team that is not shown by itself, in which results its answers are counted; null for any other, or where nobody told.</summary>
+    public WhereShown? WhereShown { get; }
 }

@@ -24,6 +24,8 @@ internal static class TeamWords
 
     public static WordList<TeamMarkKind> Marks { get; } = new(("new-way", TeamMarkKind.NewWay), ("new-team", TeamMarkKind.NewTeam));
 
+    public static WordList<WhereShown> Places { get; } = new(("together", WhereShown.Together), ("unitAbove", WhereShown.UnitAbove), ("nowhere", WhereShown.Nowhere));
+
     public static WordList<AccountStance> Stances { get; } = new(("supports", AccountStance.Supports), ("contradicts", AccountStance.Contradicts));
 
     public static WordList<AccountSource> Sources { get; } = new(

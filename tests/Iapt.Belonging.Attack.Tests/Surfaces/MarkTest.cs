@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.Json;
 using Iapt.Belonging.Attack.Tests.Waves;
 using Iapt.Belonging.Disclosure;
+using Iapt.Belonging.Disclosure.Changes;
 using Iapt.Belonging.Reporting;
 using Iapt.Belonging.Rules;
 using Iapt.Belonging.Rules.Engine;
@@ -30,7 +31,7 @@ public class MarkTest
     public async Task MarkedSecrets_InEveryArtefact_AreNowhere()
     {
         Assert.Equal(20, Marks.Length);
-        (string Name, string Text)[] artefacts = [.. await GoodAsync(), .. await BadAsync(), .. await CommandAsync()];
+        (string Name, string Text)[] artefacts = [.. await GoodAsync(), .. await BadAsync(), .. await RegisterAsync(), .. await CommandAsync()];
         var hits = artefacts.SelectMany(a => Marks.Where(m => a.Text.Contains(m, StringComparison.OrdinalIgnoreCase)).Select(m => $"{m} in {a.Name}")).ToList();
 
         foreach (string hit in hits) Console.WriteLine($"  found {hit}");
@@ -80,6 +81,47 @@ public class MarkTest
             ("serialised survey", JsonSerializer.Serialize(new { survey.Wave.Id.Value, Text = survey.ToString() })),
             ("serialised facts", string.Concat(facts.Facts.Select(f => $"{f} {f.Indicator.Id} {f.Period} {f.Team}"))),
         ];
+    }
+
+    /// <summary>The register: its bytes, what its parts say of themselves, and what is said of one that was spoilt in any of its lines.</summary>
+    private static async Task<(string, string)[]> RegisterAsync()
+    {
+        byte[] key = Encoding.UTF8.GetBytes("a key for tests, nothing else");
+        Population service = Service();
+        var register = new ReleaseRegister(key);
+        WaveOpening opening = register.Open(service.Wave);
+        await service.ReleaseAsync(register);
+        byte[] bytes = register.ToBytes();
+        var membership = new Membership(["role"], [new MembershipCell("local:large", [0, 1], 1, [Fingerprint.Of("zqmark00")])], isLinked: true);
+        List<(string, string)> texts =
+        [
+            ("register", Encoding.UTF8.GetString(bytes)),
+            ("debugger: register with people", Show(register)),
+            ("debugger: opening", Show(opening)),
+            ("debugger: entry", Show(register.Entries[0])),
+            ("debugger: people", $"{membership} {membership.Cells[0].Team}"),
+            ("refusals of the register", string.Join('\n', Refusals(register).Append(Record.Exception(() => register.Open(service.Wave))))),
+        ];
+        string[] lines = Encoding.UTF8.GetString(bytes).TrimEnd('\n').Split('\n');
+        for (int line = 0; line < lines.Length; line++)
+        {
+            foreach ((string from, string to) in new[] { ("\":\"", "\":\"zqbadcode "), ("{\"", "{\"zqbadteam\":1,\""), (":[", ":[\"zqbadanswer\","), ("}", ",zqmark01}") })
+            {
+                string[] spoilt = [.. lines];
+                spoilt[line] = spoilt[line].Replace(from, to, StringComparison.Ordinal);
+                if (spoilt[line] != lines[line]) texts.Add(($"problems of line {line + 1} of a register", Problems(ReleaseRegister.Read(Encoding.UTF8.GetBytes(string.Join('\n', spoilt) + "\n"), key))));
+            }
+        }
+
+        register.Forget(service.Wave.Id, new DateOnly(2027, 4, 1));
+        return [.. texts, ("register that forgot", Encoding.UTF8.GetString(register.ToBytes())), ("debugger: register that forgot", Show(register))];
+    }
+
+    private static IEnumerable<Exception?> Refusals(ReleaseRegister register)
+    {
+        yield return Record.Exception(() => register.Forget(WaveId.Parse("nowhere"), new DateOnly(2027, 4, 1)));
+        yield return Record.Exception(() => new ReleaseRegister(Encoding.UTF8.GetBytes("zqmark02")));
+        yield return Record.Exception(() => ReleaseRegister.Read(register.ToBytes(), Encoding.UTF8.GetBytes("zqmark03 and some more bytes")).Require());
     }
 
     private static async Task<(string, string)[]> BadAsync()
@@ -135,14 +177,44 @@ public class MarkTest
             string written = await File.ReadAllTextAsync(Path.Combine(folder, "profiles.json"));
             await File.WriteAllTextAsync(Path.Combine(folder, "answers.csv"), Header + rows + "zqmark03,local:zqbadteam,zqbadcode,zqbadanswer,1,1,1,1,1,1\n");
             string bad = await RunAsync("score", wave, "--json", "-");
+            await File.WriteAllTextAsync(Path.Combine(folder, "answers.csv"), Header + rows);
+            (string, string)[] register = await CommandWithRegisterAsync(folder, wave);
             Assert.StartsWith("exit 0", good, StringComparison.Ordinal);
             Assert.Contains(": error ", bad, StringComparison.Ordinal);
-            return [("console", good), ("file", written), ("console of bad rows", bad)];
+            return [("console", good), ("file", written), ("console of bad rows", bad), .. register];
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>The command with a register and a key that is a secret too: what each run says, the register it leaves, and the lock that another run would meet.</summary>
+    private static async Task<(string, string)[]> CommandWithRegisterAsync(string folder, string wave)
+    {
+        string register = Path.Combine(folder, "register.jsonl");
+        string key = Path.Combine(folder, "key.bin");
+        await File.WriteAllTextAsync(key, "zqmark11 and some more bytes");
+        string[] rest = ["--register", register, "--key", key];
+        string opened = await RunAsync(["open", wave, .. rest]);
+        string scored = await RunAsync(["score", wave, .. rest]);
+        string written = await File.ReadAllTextAsync(register);
+        string twice = await RunAsync(["score", wave, .. rest]);
+        await File.WriteAllTextAsync($"{register}.lock", "");
+        string held = await RunAsync(["score", wave, .. rest]);
+        string lockText = await File.ReadAllTextAsync($"{register}.lock");
+        File.Delete($"{register}.lock");
+        await File.WriteAllTextAsync(register, written.Replace("\"size\":", "\"zqbadnumber\":", StringComparison.Ordinal));
+        string spoilt = await RunAsync(["score", wave, .. rest]);
+        await File.WriteAllTextAsync(register, written);
+        string forgotten = await RunAsync(["forget", "marks", .. rest]);
+        Assert.All((string[])[opened, scored, forgotten], run => Assert.StartsWith("exit 0", run, StringComparison.Ordinal));
+        Assert.Contains("\"people\":[\"", written, StringComparison.Ordinal);
+        return
+        [
+            ("console: open", opened), ("console: score with a register", scored), ("register file", written), ("console: score twice", twice), ("console: held", held), ("lock", $"lock {lockText}"),
+            ("console: spoilt register", spoilt), ("console: forget", forgotten), ("register file that forgot", await File.ReadAllTextAsync(register)),
+        ];
     }
 
     private static async Task<string> RunAsync(params string[] arguments)
