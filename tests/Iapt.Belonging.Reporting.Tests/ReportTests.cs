@@ -1,3 +1,4 @@
+using Iapt.Belonging.Rules;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Engine;
 using Iapt.Belonging.Rules.Findings;

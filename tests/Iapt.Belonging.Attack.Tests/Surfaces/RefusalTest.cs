@@ -84,7 +84,7 @@ public class RefusalTest
         Analysis analysis = engine.Analyse(profile);
         yield return ("text", TextReport.Write(Report.ForTeam(analysis)));
         yield return ("html", HtmlReport.Write(Report.ForTeam(analysis)));
-        var service = Report.ForService("Both", [engine.Analyse(release.Profile("local:shown"))], [new HiddenTeam(profile.Team)]);
+        var service = Report.ForService("Both", [engine.Analyse(release.Profile("local:shown"))], [new HiddenTeam(profile.Team, whereShown: profile.Context.WhereShown)]);
         yield return ("service-text", TextReport.Write(service));
         yield return ("service-html", HtmlReport.Write(service));
         yield return ("explanation", string.Join('\n', analysis.Findings.Select(f => engine.Explain(profile, f.Definition.Id))));
