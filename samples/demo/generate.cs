@@ -127,19 +127,39 @@ internal static class Riverbend
                 { "id": "band", "codes": ["3", "4", "5", "7", "8a"] }
               ],
               "groups": [
-                { "id": "role=pwp", "codes": ["pwp"] },
-                { "id": "role=hit", "codes": ["hit"] },
-                { "id": "role=trainee", "codes": ["trainee"] },
-                { "id": "role=admin", "codes": ["admin"] },
-                { "id": "band=2-5", "codes": ["3", "4", "5"] },
-                { "id": "band=7+", "codes": ["7", "8a"] }
+
+            """);
+        string[] groups =
+        [
+            GroupOf("role=pwp", s => s.Role, "pwp"),
+            GroupOf("role=hit", s => s.Role, "hit"),
+            GroupOf("role=trainee", s => s.Role, "trainee"),
+            GroupOf("role=admin", s => s.Role, "admin"),
+            GroupOf("band=2-5", s => s.Band, "3", "4", "5"),
+            GroupOf("band=7+", s => s.Band, "7", "8a"),
+        ];
+        text.AppendJoin(",\n", groups);
+        text.Append("""
+
               ],
+              "readiness": {
+                "purpose": "To learn what helps people in our teams to speak up and to belong, and what gets in the way, so that each team can change something this year.",
+                "contact": "the organisational development team, od@riverbend.example",
+                "retention": "2027-05-04",
+                "impactAssessment": { "by": "the information governance lead", "on": "2026-03-09", "reference": "DPIA 2026-014" },
+                "staffSide": { "by": "the joint consultative committee", "on": "2026-03-18" },
+                "actionOwner": "the clinical lead of the service"
+              },
               "answers": { "path": "answers.csv" }
             }
 
             """);
         return text.ToString().ReplaceLineEndings("\n");
     }
+
+    private static string GroupOf(string id, Func<(string Role, string Band), string> codeOf, params string[] codes) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"    {{ \"id\": \"{id}\", \"codes\": [{string.Join(", ", codes.Select(c => $"\"{c}\""))}], \"headcount\": {Teams.SelectMany(Staff).Count(s => codes.Contains(codeOf(s)))} }}");
 
     private static string Answers()
     {

@@ -38,6 +38,9 @@ public sealed class Report
     /// <summary>How many answered, as a band, in one sentence; of one team whose answers are not shown, that they are not.</summary>
     public string Answered { get; }
 
+    /// <summary>What was missing when the people behind the numbers were asked, in one sentence; null if nothing was. It is never shortened or left out.</summary>
+    public string? NotReady => ReadinessText.Line(Shown.SelectMany(u => u.Analysis.Profile.Origin.NotReady));
+
     /// <summary>The teams that are not shown, in the order handed in.</summary>
     public ImmutableArray<HiddenTeam> Hidden { get; }
 

@@ -290,6 +290,47 @@ public class ReportTests
     }
 
     [Fact]
+    public void NotReady_WhatWasMissing_StandsInTheHeadOfEveryFormAtEveryLength()
+    {
+        Report ready = Report.ForTeam(Asked([]));
+        Report team = Report.ForTeam(Asked([ReadinessGap.NoActionOwner, ReadinessGap.StaffSideNotConsulted, ReadinessGap.NoImpactAssessment]));
+        Report service = Report.ForService("Steps", [Asked([ReadinessGap.NoPurpose]), Asked([ReadinessGap.NoContact], "local:south")], []);
+
+        Assert.Null(ready.NotReady);
+        Assert.DoesNotContain("Not ready", TextReport.Write(ready) + HtmlReport.Write(ready), StringComparison.Ordinal);
+        Assert.Equal("Not ready when staff were asked: no impact assessment (DPIA), staff side not consulted, nobody owns the actions.", team.NotReady);
+        Assert.Equal("Not ready when staff were asked: no purpose stated, nobody named to ask.", service.NotReady);
+        foreach (Report report in new[] { team, service })
+        {
+            Assert.Contains(report.NotReady!, OneLine(TextReport.Write(report)), StringComparison.Ordinal);
+            Assert.Contains(report.NotReady!, OneLine(TextReport.Write(report, without: Enum.GetValues<ReportSectionKind>())), StringComparison.Ordinal);
+            Assert.Contains(report.NotReady!, HtmlReport.Write(report), StringComparison.Ordinal);
+        }
+
+        string sentence = ReadinessText.Sentence(ReadinessGap.NoActionOwner);
+        Assert.Contains($"<li>{sentence}</li>", HtmlReport.Write(team), StringComparison.Ordinal);
+        Assert.DoesNotContain(sentence, OneLine(TextReport.Write(team)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NotReady_EverythingMissingOnAFullPage_IsStillThereAndFits()
+    {
+        Analysis full = Asked(Enum.GetValues<ReadinessGap>(), findings: [.. Enumerable.Range(0, 3).Select(i => Sample.Finding($"barrier/one-{i}", FindingStatus.Indicated))]);
+        string text = TextReport.Write(Report.ForTeam(full));
+
+        Assert.Contains("no end stated to keeping answers.", OneLine(text), StringComparison.Ordinal);
+        Assert.True(text.Count(c => c == '\n') <= TextReport.MostLines);
+    }
+
+    private static Analysis Asked(IReadOnlyCollection<ReadinessGap> gaps, string team = "local:north", params Finding[] findings)
+    {
+        Analysis bare = Sample.Analysis(team, findings, origin: Origin.FromRelease("sha256:" + new string('a', 64), notReady: gaps));
+        return new Analysis(bare.Profile, bare.Findings, bare.Recommendations, bare.AskNext, [.. bare.Limits, .. gaps.Select(ReadinessText.Sentence)], bare.Faults, bare.Rulebooks);
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
     public void ForService_LimitOfOneTeam_NamesTheTeam()
     {
         Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [Hierarchy], limit: "Some numbers are withheld."), Sample.Analysis("local:south", [Hierarchy])], []);

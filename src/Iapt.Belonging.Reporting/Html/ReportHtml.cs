@@ -38,6 +38,7 @@ internal static class ReportHtml
                 html.Text(" " + report.Answered);
             }
 
+            if (report.NotReady is not null) html.Line("p", report.NotReady, ("class", "lead"));
             if (report.Notice is not null) html.Line("p", report.Notice, ("class", "notice"));
             if (report.Hidden.Length > 0) html.Line("p", HiddenText.Of(report.Hidden, explain: true), ("class", "lead"));
         }
@@ -87,7 +88,7 @@ internal static class ReportHtml
     {
         using (html.Open("ul"))
         {
-            foreach (string limit in LimitTexts.Of(report.Shown).Prepend(Words.Purpose).Prepend(Words.NotAPerson)) html.Line("li", limit);
+            foreach (string limit in LimitTexts.All(report.Shown).Prepend(Words.Purpose).Prepend(Words.NotAPerson)) html.Line("li", limit);
         }
     }
 

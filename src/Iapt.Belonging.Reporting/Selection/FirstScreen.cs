@@ -33,7 +33,7 @@ internal static class FirstScreen
     /// <summary>What every analysis says first (no person is assessed; for improvement only) stands by itself and is never shortened.</summary>
     public static ReportSection Limits(IReadOnlyList<Unit> units, string? first = null)
     {
-        IEnumerable<string> texts = [$"{Words.NotAPerson} {Words.Purpose}", string.Join(" ", LimitTexts.Of(units).Prepend(first).OfType<string>())];
+        IEnumerable<string> texts = [$"{Words.NotAPerson} {Words.Purpose}", string.Join(" ", LimitTexts.Short(units).Prepend(first).OfType<string>())];
         return new ReportSection(ReportSectionKind.Limits, "Limits", texts.Where(t => t.Length > 0).Select(text => new ReportItem(null, null, text)));
     }
 

@@ -12,6 +12,7 @@ internal static class Limits
         .. OfResponse(profile.Response),
         .. OfUnit(profile.Context.Unit),
         .. OfOrigin(profile.Origin),
+        .. profile.Origin.NotReady.Select(ReadinessText.Sentence),
         .. OfWithheld(profile),
         "An interval is 95% sure for each comparison taken alone, not for a finding or for all findings together.",
         "There are no validated cut-offs for these findings: limits in the rules are judgements and are labelled as such.",

@@ -127,6 +127,7 @@ internal static class ScoreCommand
             text.Append(CultureInfo.InvariantCulture, $"  {profile.Context.Name ?? profile.Team.Value}: {shown}\n");
         }
 
+        if (ReadinessText.Line(wave.Readiness.Gaps) is string notReady) text.Append(notReady).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"Release {release.Hash}\n");
         if (!isKept) text.Append("Without --register nobody can tell whether this wave was released before, or who came and went since the last.\n");
         return text.ToString();

@@ -90,7 +90,7 @@ public sealed class ReleaseRegister
         return new(problems.Count > 0 ? null : new ReleaseRegister(secret, reading), problems);
     }
 
-    /// <summary>Opens a wave: from now on its questionnaire, units, groups, policy and dates are fixed.</summary>
+    /// <summary>Opens a wave: from now on its questionnaire, units, groups, policy, dates, purpose and retention are fixed.</summary>
     /// <param name="wave">The wave.</param>
     /// <param name="decision">Who decided on fewer people than <see cref="DisclosurePolicy.StandardMinimum"/>, and why; not needed for as many or more.</param>
     /// <returns>What was recorded.</returns>

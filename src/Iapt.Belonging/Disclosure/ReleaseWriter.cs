@@ -19,6 +19,7 @@ internal static class ReleaseWriter
         json.WriteStartObject("policy");
         json.WriteNumber("minimumAnswers", wave.Policy.MinimumAnswers);
         json.WriteEndObject();
+        ProfileJson.NotReady(json, wave.Readiness.Gaps);
         json.WriteStartArray("profiles");
         foreach (ReleasedTeam team in teams) Team(json, team, wave.Closed);
         json.WriteEndArray();

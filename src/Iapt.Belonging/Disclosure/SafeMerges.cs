@@ -69,7 +69,7 @@ internal sealed class SafeMerges
         }
 
         return new Wave(
-            wave.Id, wave.Instrument, wave.Opened, wave.Closed, teams.Concat(merged), wave.Characteristics, wave.Groups, wave.Policy, wave.Columns, wave.AnswersPath, wave.Movements);
+            wave.Id, wave.Instrument, wave.Opened, wave.Closed, teams.Concat(merged), wave.Characteristics, wave.Groups, wave.Policy, wave.Columns, wave.AnswersPath, wave.Movements, wave.Readiness);
     }
 
     private static TeamId IdOf(IEnumerable<TeamId> members, HashSet<string> known)

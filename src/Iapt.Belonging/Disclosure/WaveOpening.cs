@@ -19,8 +19,8 @@ public sealed class WaveOpening
     public WaveId Wave { get; }
 
     /// <summary>
-    /// The hash, as <c>sha256:</c> and 64 hexadecimal digits, of the questionnaire with its scoring, the units and who is part of whom, the registered groups, the policy and the dates. Headcounts,
-    /// names, columns and paths are not in it: they may be put right.
+    /// The hash, as <c>sha256:</c> and 64 hexadecimal digits, of the questionnaire with its scoring, the units and who is part of whom, the registered groups, the policy, the dates, the purpose and
+    /// the retention. Headcounts, names, columns, paths, movements and the rest of the readiness are not in it: they may be put right.
     /// </summary>
     public string Hash { get; }
 

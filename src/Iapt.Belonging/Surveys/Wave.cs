@@ -4,7 +4,7 @@ using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Surveys;
 
-/// <summary>One fielding of an instrument: when, to whom, for which groups, and under which disclosure policy. All of it is fixed when the wave opens.</summary>
+/// <summary>One fielding of an instrument: when, to whom, for which groups, what for, and under which disclosure policy. All that people answer under is fixed when the wave opens.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Wave
 {
@@ -20,7 +20,10 @@ public sealed class Wave
     /// <param name="columns">Which column holds what; the usual names if null.</param>
     /// <param name="answersPath">Where the answers are, relative to the wave's own file, or null if they come some other way.</param>
     /// <param name="movements">How many came, went or moved since earlier waves; none declared if null.</param>
-    /// <exception cref="ArgumentException">An id comes twice, a parent or a code is not known, units form a circle, or the wave closes before it opens.</exception>
+    /// <param name="readiness">What was settled before staff were asked, and what they are told; nothing if null, which every report then says.</param>
+    /// <exception cref="ArgumentException">
+    /// An id comes twice, a parent or a code is not known, units form a circle, the wave closes before it opens, answers are kept until a day before it closes, or something that should come before it opens came later.
+    /// </exception>
     public Wave(
         WaveId id,
         Instrument instrument,
@@ -32,7 +35,8 @@ public sealed class Wave
         DisclosurePolicy? policy = null,
         AnswerColumns? columns = null,
         string? answersPath = null,
-        IEnumerable<Movement>? movements = null)
+        IEnumerable<Movement>? movements = null,
+        Readiness? readiness = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(instrument);
@@ -48,6 +52,7 @@ public sealed class Wave
         Columns = columns ?? AnswerColumns.Usual;
         AnswersPath = answersPath;
         Movements = movements is null ? [] : [.. movements];
+        Readiness = readiness ?? Readiness.Nothing;
         Check();
         Tree = new TeamTree(Teams);
     }
@@ -85,12 +90,17 @@ public sealed class Wave
     /// <summary>How many came, went or moved since earlier waves. Known when the wave has closed, so it is not part of what is fixed when it opens.</summary>
     public ImmutableArray<Movement> Movements { get; }
 
+    /// <summary>What was settled before staff were asked, and what they are told. Purpose and retention are fixed when the wave opens.</summary>
+    public Readiness Readiness { get; }
+
     /// <summary>The units by position, with who is part of whom.</summary>
     internal TeamTree Tree { get; }
 
     private void Check()
     {
         if (Closed < Opened) throw new ArgumentException("the wave closes before it opens");
+        if (Readiness.Retention < Closed) throw new ArgumentException("answers are kept until a day before the wave closes");
+        if (Readiness.ImpactAssessment?.On > Opened || Readiness.StaffSide?.On > Opened) throw new ArgumentException("something that comes before a wave opens came later");
         if (Teams.DistinctBy(t => t.Id).Count() != Teams.Length) throw new ArgumentException("a team comes twice");
         if (Characteristics.DistinctBy(c => c.Id).Count() != Characteristics.Length) throw new ArgumentException("a characteristic comes twice");
         if (Groups.DistinctBy(g => g.Id).Count() != Groups.Length) throw new ArgumentException("a group comes twice");

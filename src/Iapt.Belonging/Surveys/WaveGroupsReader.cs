@@ -4,7 +4,9 @@ using Iapt.Belonging.Teams;
 namespace Iapt.Belonging.Surveys;
 
 /// <summary>Reads the characteristics and registered groups of a wave.</summary>
-internal sealed class WaveGroupsReader(JsonObjectReader wave)
+/// <param name="wave">The wave.</param>
+/// <param name="people">How many are asked in all.</param>
+internal sealed class WaveGroupsReader(JsonObjectReader wave, long people)
 {
     private readonly List<Problem> problems = wave.Problems;
 
@@ -48,14 +50,16 @@ internal sealed class WaveGroupsReader(JsonObjectReader wave)
         var json = new JsonObjectReader(tree, problems);
         GroupId? id = json.RequiredId<GroupId>("id");
         List<string>? codes = ReadCodes(json);
+        int? headcount = WaveTeamsReader.HeadcountIn(json.Optional("headcount"), problems);
         json.Finish();
+        if (headcount > people) problems.Add(WaveProblems.HeadcountOfGroup(json.Optional("headcount")!.Place));
         if (id is null || codes is null) return;
 
         Characteristic? characteristic = Characteristics.Find(c => c.Id == id.Characteristic);
         if (characteristic is null) problems.Add(WaveProblems.UnknownCharacteristic(tree.Place, NearestName.Find(id.Characteristic, Characteristics.Select(c => c.Id))));
         else if (Groups.Exists(g => g.Id == id)) problems.Add(WaveProblems.Duplicate(tree.Place, "a group"));
         else if (characteristic.Mixes(codes)) problems.Add(WaveProblems.MixedGroup(json.Required("codes")!.Place));
-        else if (CheckCodes(json, characteristic)) Groups.Add(new RegisteredGroup(id, codes));
+        else if (CheckCodes(json, characteristic)) Groups.Add(new RegisteredGroup(id, codes, headcount));
     }
 
     private bool CheckCodes(JsonObjectReader json, Characteristic characteristic)

@@ -48,4 +48,22 @@ internal static class WaveProblems
 
     public static Problem BadPath(Place place) => new(
         "survey.answers-path", place, "a path that leaves the folder of the wave", "a path relative to the wave's own file, without `..`");
+
+    public static Problem HeadcountOfGroup(Place place) => new(
+        "survey.headcount-of-group", place, "more people than are asked in all", "how many of all who are asked are in the group", ProblemSeverity.Warning);
+
+    public static Problem RetentionTooEarly(Place place) => new("survey.retention", place, "a day before the wave closes", "the day it closes, or a later one");
+
+    public static Problem ReadinessTooLate(Place place) => new(
+        "survey.readiness-late", place, "a day after the wave opened", "the day it opens, or an earlier one; what was not done in time is left out, and reports say so");
+
+    public static Problem BlankText(Place place) => new("text.empty", place, "a text without words", "a text, or no such member");
+
+    public static Problem MovementNowhere(Place place) => new(
+        "survey.movement-nowhere", place, "people who move from nowhere to nowhere, or stay where they are", "`from`, `to`, or both, and not the same");
+
+    public static Problem MovementSince(Place place) => new("survey.movement-since", place, "the wave itself", "an earlier wave");
+
+    public static Problem UnknownTeam(Place place, string? nearest) => new(
+        "survey.unknown-team", place, "a team that is not in the wave", nearest is null ? "the id of a team of the wave" : $"the id of a team of the wave; did you mean `{nearest}`?");
 }

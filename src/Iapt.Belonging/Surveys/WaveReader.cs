@@ -37,13 +37,15 @@ public static class WaveReader
         if (closed < opened) json.Problems.Add(WaveProblems.ClosesTooEarly(json.Required("closed")!.Place));
         DisclosurePolicy policy = ReadPolicy(json);
         List<WaveTeam> teams = WaveTeamsReader.Read(json);
-        var groups = new WaveGroupsReader(json);
+        var groups = new WaveGroupsReader(json, teams.Where(t => t.Parent is null).Sum(t => (long)t.Headcount));
         groups.Read();
         (string? path, AnswerColumns columns) = WaveAnswersReader.Read(json, instrument, groups.Characteristics);
+        Readiness readiness = WaveReadinessReader.Read(json, opened, closed);
+        List<Movement> movements = WaveMovementsReader.Read(json, id, teams);
         json.Finish();
 
         bool failed = json.Problems.Any(p => p.Severity == ProblemSeverity.Error);
-        return failed ? null : new Wave(id!, instrument!, opened!.Value, closed!.Value, teams, groups.Characteristics, groups.Groups, policy, columns, path);
+        return failed ? null : new Wave(id!, instrument!, opened!.Value, closed!.Value, teams, groups.Characteristics, groups.Groups, policy, columns, path, movements, readiness);
     }
 
     private static Instrument? ReadInstrument(JsonObjectReader json, InstrumentCatalog instruments)

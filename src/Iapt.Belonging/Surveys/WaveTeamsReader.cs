@@ -23,6 +23,16 @@ internal sealed class WaveTeamsReader
         return [.. reader.byId.Values.Select(t => t.Team)];
     }
 
+    /// <summary>A number of people; null if it is absent or wrong.</summary>
+    public static int? HeadcountIn(JsonTree? tree, List<Problem> problems)
+    {
+        int? headcount = JsonRead.Integer(tree, problems, int.MinValue, int.MaxValue);
+        if (headcount is null or (>= 0 and <= WaveTeam.MaximumHeadcount)) return headcount;
+
+        problems.Add(WaveProblems.Headcount(tree!.Place));
+        return null;
+    }
+
     private void ReadTeam(JsonTree tree)
     {
         var json = new JsonObjectReader(tree, problems);
@@ -30,22 +40,13 @@ internal sealed class WaveTeamsReader
         AnalysisUnit? unit = json.RequiredWord("unit", TeamWords.Units);
         string? name = json.OptionalText("name", 200);
         TeamId? parent = json.OptionalId<TeamId>("parent");
-        int? headcount = ReadHeadcount(json);
+        int? headcount = HeadcountIn(json.Required("headcount"), problems);
         TeamMark? mark = TeamMarkJson.Read(json);
         json.Finish();
         if (id is null) return;
 
         var team = new WaveTeam(id, unit ?? AnalysisUnit.Team, headcount ?? 0, name, parent, mark);
         if (!byId.TryAdd(id, (team, tree))) problems.Add(WaveProblems.DuplicateTeam(tree.Place, byId[id].Json.Place));
-    }
-
-    private int? ReadHeadcount(JsonObjectReader json)
-    {
-        int? headcount = json.RequiredInteger("headcount");
-        if (headcount is null or (>= 0 and <= WaveTeam.MaximumHeadcount)) return headcount;
-
-        problems.Add(WaveProblems.Headcount(json.Required("headcount")!.Place));
-        return null;
     }
 
     private void CheckParents()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Iapt.Belonging.Instruments;
 
 namespace Iapt.Belonging.Teams;
@@ -6,8 +7,9 @@ namespace Iapt.Belonging.Teams;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Origin
 {
-    private Origin(OriginKind kind, string? release, Citation? publication, WaveId? wave = null, InstrumentId? instrument = null)
+    private Origin(OriginKind kind, string? release, Citation? publication, WaveId? wave = null, InstrumentId? instrument = null, IEnumerable<ReadinessGap>? notReady = null)
     {
+        NotReady = notReady is null ? [] : [.. notReady.Distinct().Order()];
         Kind = kind;
         Release = release;
         Publication = publication;
@@ -36,14 +38,18 @@ public sealed class Origin
     /// <summary>The questionnaire of that wave, in its edition; null for other kinds, or if it is not known.</summary>
     public InstrumentId? Instrument { get; }
 
+    /// <summary>What was missing when people were asked, sorted; empty for other kinds, or if nothing was.</summary>
+    public ImmutableArray<ReadinessGap> NotReady { get; }
+
     /// <summary>From a frozen release.</summary>
     /// <param name="hash">The hash of the release, as <c>sha256:</c> and 64 hexadecimal digits.</param>
     /// <param name="wave">The wave that was released, or null if it is not known. Without it nothing can be compared over time.</param>
     /// <param name="instrument">The questionnaire of that wave, or null if it is not known.</param>
+    /// <param name="notReady">What was missing when people were asked; nothing if null.</param>
     /// <returns>The origin.</returns>
     /// <exception cref="ArgumentException">The text is not such a hash.</exception>
-    public static Origin FromRelease(string hash, WaveId? wave = null, InstrumentId? instrument = null) =>
-        IsHash(hash) ? new Origin(OriginKind.Release, hash, null, wave, instrument) : throw new ArgumentException("expected `sha256:` and 64 hexadecimal digits", nameof(hash));
+    public static Origin FromRelease(string hash, WaveId? wave = null, InstrumentId? instrument = null, IEnumerable<ReadinessGap>? notReady = null) =>
+        IsHash(hash) ? new Origin(OriginKind.Release, hash, null, wave, instrument, notReady) : throw new ArgumentException("expected `sha256:` and 64 hexadecimal digits", nameof(hash));
 
     /// <summary>From published statistics.</summary>
     /// <param name="publication">The publication.</param>

@@ -88,6 +88,15 @@ internal static class ProfileJson
         json.WriteEndArray();
     }
 
+    public static void NotReady(Utf8JsonWriter json, IReadOnlyCollection<ReadinessGap> gaps)
+    {
+        if (gaps.Count == 0) return;
+
+        json.WriteStartArray("notReady");
+        foreach (ReadinessGap gap in gaps) json.WriteStringValue(TeamWords.Gaps.WordFor(gap));
+        json.WriteEndArray();
+    }
+
     private static void OptionalNumber(Utf8JsonWriter json, string name, double? number)
     {
         if (number is double n) json.Number(name, n);

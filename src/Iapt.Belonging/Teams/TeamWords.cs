@@ -22,6 +22,14 @@ internal static class TeamWords
     public static WordList<OriginKind> Origins { get; } = new(
         ("release", OriginKind.Release), ("publication", OriginKind.Publication), ("host", OriginKind.Host), ("declared", OriginKind.Declared));
 
+    public static WordList<ReadinessGap> Gaps { get; } = new(
+        ("noImpactAssessment", ReadinessGap.NoImpactAssessment),
+        ("staffSideNotConsulted", ReadinessGap.StaffSideNotConsulted),
+        ("noActionOwner", ReadinessGap.NoActionOwner),
+        ("noPurpose", ReadinessGap.NoPurpose),
+        ("noContact", ReadinessGap.NoContact),
+        ("noRetention", ReadinessGap.NoRetention));
+
     public static WordList<TeamMarkKind> Marks { get; } = new(("new-way", TeamMarkKind.NewWay), ("new-team", TeamMarkKind.NewTeam));
 
     public static WordList<WhereShown> Places { get; } = new(("together", WhereShown.Together), ("unitAbove", WhereShown.UnitAbove), ("nowhere", WhereShown.Nowhere));

@@ -276,6 +276,26 @@ public class StatusTests
     }
 
     [Fact]
+    public void Limits_OfAWaveThatWasNotReady_SayEachGapInASentenceAndInTheJson()
+    {
+        TeamProfile bare = Profile(("survey/voice", Estimate.Exact(4)));
+        Analysis Of(IEnumerable<ReadinessGap> gaps) =>
+            Analyse(Book(Concluding("barrier/one", LowVoice)), new TeamProfile(bare.Team, bare.Date, Origin.FromRelease($"sha256:{new string('a', 64)}", notReady: gaps), bare.Context, bare.Response, bare.Estimates));
+        string[] ready = [.. Of([]).Limits];
+
+        foreach (ReadinessGap gap in Enum.GetValues<ReadinessGap>())
+        {
+            Assert.Equal([ReadinessText.Sentence(gap)], Of([gap]).Limits.Except(ready));
+        }
+
+        Assert.Equal(ready.Length + 6, Of(Enum.GetValues<ReadinessGap>()).Limits.Length);
+        string json = System.Text.Encoding.UTF8.GetString(AnalysisJson.Write(Of([ReadinessGap.NoActionOwner, ReadinessGap.NoImpactAssessment])));
+        Assert.Contains("\"notReady\": [\n      \"noImpactAssessment\",\n      \"noActionOwner\"\n    ]", json, StringComparison.Ordinal);
+        Assert.Contains("Nobody is named who owns the actions that should follow.", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("notReady", System.Text.Encoding.UTF8.GetString(AnalysisJson.Write(Of([]))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Engine_RulebooksTogether_MayNotRestOnThemselves()
     {
         Rulebook one = Rename(Book(Concluding("barrier/a", LowVoice), Concluding("barrier/b", Finding(Samples.Finding("barrier/a")))), "one");

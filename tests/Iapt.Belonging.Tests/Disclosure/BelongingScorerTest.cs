@@ -59,6 +59,39 @@ public class BelongingScorerTest
     }
 
     [Fact]
+    public async Task Score_AWaveThatWasNotReady_SaysWhatWasMissingInEveryProfileAndInTheRelease()
+    {
+        Wave wave = Service.Wave;
+        Wave With(Readiness readiness) => new(wave.Id, wave.Instrument, wave.Opened, wave.Closed, wave.Teams, wave.Characteristics, wave.Groups, wave.Policy, readiness: readiness);
+        async Task<Release> ScoreAsync(Wave asked) => new BelongingScorer().Score((await Samples.ReadAsync(asked, Service.Rows)).Require(), new ReleaseRegister());
+        var record = new ReadinessRecord("JCC", wave.Opened);
+        Release some = await ScoreAsync(With(new Readiness("To hear what helps.", "OD", wave.Closed, null, record)));
+        Release none = await ScoreAsync(With(new Readiness("To hear what helps.", "OD", wave.Closed, record, record, "the lead")));
+        Release all = await ScoreAsync(With(Readiness.Nothing));
+
+        Assert.All(some.Profiles.Concat(some.ComparableProfiles), p => Assert.Equal("NoImpactAssessment NoActionOwner", string.Join(' ', p.Origin.NotReady)));
+        Assert.All(none.Profiles, p => Assert.Empty(p.Origin.NotReady));
+        Assert.All(all.Profiles, p => Assert.Equal(Enum.GetValues<ReadinessGap>(), p.Origin.NotReady));
+        Assert.Contains("\"noImpactAssessment\",", System.Text.Encoding.UTF8.GetString(some.ToJson()), StringComparison.Ordinal);
+        Assert.DoesNotContain("notReady", System.Text.Encoding.UTF8.GetString(none.ToJson()), StringComparison.Ordinal);
+        foreach (Release release in new[] { some, none, all })
+        {
+            await AssertFitsAsync("release", release.ToJson());
+            await AssertFitsAsync("profiles", ProfilesWriter.Write(release.Profiles));
+        }
+    }
+
+    [Fact]
+    public async Task Score_SmallTeamsShownTogether_KeepWhatWasMissing()
+    {
+        var service = RandomWaves.Draw(1, ("svc", null, 80), ("north", "svc", 30), ("south", "svc", 24), ("west", "svc", 12), ("east", "svc", 14));
+        Release release = await RandomWaves.ReleaseAsync(service);
+
+        TeamProfile together = Assert.Single(release.Profiles, p => !p.Context.Members.IsEmpty);
+        Assert.Equal(Enum.GetValues<ReadinessGap>(), together.Origin.NotReady);
+    }
+
+    [Fact]
     public async Task Score_SameWaveAgain_IsRefused()
     {
         var register = new ReleaseRegister();

@@ -174,6 +174,49 @@ public class ReleaseRegisterTest
         Assert.Equal("A confidential register", typeof(ReleaseRegister).GetCustomAttributesData().Single(a => a.AttributeType.Name == "DebuggerDisplayAttribute").ConstructorArguments[0].Value);
     }
 
+    [Theory]
+    [InlineData("purpose", false)]
+    [InlineData("retention", false)]
+    [InlineData("purpose added", false)]
+    [InlineData("contact", true)]
+    [InlineData("assessment", true)]
+    [InlineData("action owner", true)]
+    [InlineData("movements", true)]
+    [InlineData("headcount of a group", true)]
+    public async Task Score_AnotherReadinessThanOpened_IsRefusedWhereverPeopleAnsweredUnderIt(string change, bool isFine)
+    {
+        DateOnly kept = Service.Wave.Closed.AddYears(1);
+        bool isAdded = change == "purpose added";
+        Wave opened = WithReadiness(new Readiness(isAdded ? null : "To hear what helps.", "OD", kept));
+        Wave scored = WithReadiness(
+            new Readiness(
+                change == "purpose" ? "To see who is slow." : "To hear what helps.",
+                change == "contact" ? "HR" : "OD",
+                change == "retention" ? kept.AddDays(1) : kept,
+                change == "assessment" ? new ReadinessRecord("IG lead", Service.Wave.Opened) : null,
+                actionOwner: change == "action owner" ? "the lead" : null),
+            change == "headcount of a group" ? 20 : null,
+            change == "movements" ? [new Movement(Iapt.Belonging.Teams.WaveId.Parse("before"), null, Service.Wave.Teams[0].Id, 0)] : null);
+        var register = new ReleaseRegister();
+        register.Open(opened);
+        Survey survey = (await Samples.ReadAsync(scored, Service.Rows)).Require();
+
+        if (isFine) Assert.Single(new BelongingScorer().Score(survey, register).Profiles, p => p.Team == Service.Wave.Teams[0].Id);
+        else Assert.Equal("release.other-wave-content", Assert.Single(Assert.Throws<ProblemsException>(() => new BelongingScorer().Score(survey, register)).Problems).Code);
+    }
+
+    [Fact]
+    public void Open_WithoutPurposeAndRetention_IsTheSameAsBeforeThereWereAny() =>
+        Assert.Equal(new ReleaseRegister().Open(Service.Wave).Hash, new ReleaseRegister().Open(WithReadiness(new Readiness(contact: "OD", actionOwner: "the lead"))).Hash);
+
+    private static Wave WithReadiness(Readiness readiness, int? ofGroups = null, IEnumerable<Movement>? movements = null)
+    {
+        Wave wave = Service.Wave;
+        return new Wave(
+            wave.Id, wave.Instrument, wave.Opened, wave.Closed, wave.Teams, wave.Characteristics,
+            wave.Groups.Select(g => new RegisteredGroup(g.Id, g.Codes, ofGroups)), wave.Policy, wave.Columns, movements: movements, readiness: readiness);
+    }
+
     private static ReleaseRegister Read(byte[] utf8) => ReleaseRegister.Read(utf8).Require();
 
     private static IEnumerable<Problem> Problems(string[] lines) => ReleaseRegister.Read(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), Key).Problems;

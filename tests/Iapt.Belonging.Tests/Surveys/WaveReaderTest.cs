@@ -94,6 +94,123 @@ public class WaveReaderTest
         if (pointer is not null) Assert.Equal(pointer, problem.Place.Pointer);
     }
 
+    private const string Ready = """
+        "readiness": {
+          "purpose": "To hear what helps.", "contact": "the OD team", "retention": "2026-12-31",
+          "impactAssessment": { "by": "IG lead", "on": "2026-03-02", "reference": "DPIA 7" },
+          "staffSide": { "by": "JCC", "on": "2026-02-11" },
+          "actionOwner": "the head of service"
+        },
+        "movements": [ { "since": "steps-2025", "from": "local:gone", "to": "local:a", "people": 3 }, { "since": "steps-2025", "to": "local:b", "people": 0 } ],
+        "teams"
+        """;
+
+    private static readonly string WithReadiness = Valid.Replace("\"teams\"", Ready, StringComparison.Ordinal).Replace("[\"4\", \"5\"] }", "[\"4\", \"5\"], \"headcount\": 30 }", StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_Readiness_HoldsEverythingAndLeavesNoGap()
+    {
+        ReadResult<Wave> read = Read(WithReadiness);
+        Assert.Empty(read.Problems);
+        Wave wave = read.Require();
+        Readiness readiness = wave.Readiness;
+
+        Assert.Equal(("To hear what helps.", "the OD team", new DateOnly(2026, 12, 31), "the head of service"), (readiness.Purpose, readiness.Contact, readiness.Retention, readiness.ActionOwner));
+        Assert.Equal(("IG lead", new DateOnly(2026, 3, 2), "DPIA 7"), (readiness.ImpactAssessment!.By, readiness.ImpactAssessment.On, readiness.ImpactAssessment.Reference));
+        Assert.Equal(("JCC", new DateOnly(2026, 2, 11), null), (readiness.StaffSide!.By, readiness.StaffSide.On, readiness.StaffSide.Reference));
+        Assert.Empty(readiness.Gaps);
+        Assert.Equal(30, Assert.Single(wave.Groups).Headcount);
+        Assert.Equal(["local:gone local:a 3", " local:b 0"], wave.Movements.Select(m => $"{m.From} {m.To} {m.People}"));
+        Assert.All(wave.Movements, m => Assert.Equal("steps-2025", m.Since.Value));
+    }
+
+    [Fact]
+    public void Read_NoReadiness_HasEveryGap()
+    {
+        Wave wave = Read(Valid).Require();
+
+        Assert.Equal(Enum.GetValues<ReadinessGap>(), wave.Readiness.Gaps);
+        Assert.Null(Assert.Single(wave.Groups).Headcount);
+        Assert.Empty(wave.Movements);
+    }
+
+    [Theory]
+    [InlineData("\"purpose\": \"To hear what helps.\",", ReadinessGap.NoPurpose)]
+    [InlineData("\"contact\": \"the OD team\",", ReadinessGap.NoContact)]
+    [InlineData(", \"retention\": \"2026-12-31\"", ReadinessGap.NoRetention)]
+    [InlineData("\"impactAssessment\": { \"by\": \"IG lead\", \"on\": \"2026-03-02\", \"reference\": \"DPIA 7\" },", ReadinessGap.NoImpactAssessment)]
+    [InlineData("\"staffSide\": { \"by\": \"JCC\", \"on\": \"2026-02-11\" },", ReadinessGap.StaffSideNotConsulted)]
+    [InlineData(",\n  \"actionOwner\": \"the head of service\"", ReadinessGap.NoActionOwner)]
+    public void Read_OneThingMissing_IsThatGap(string member, ReadinessGap gap)
+    {
+        string text = WithReadiness.Replace(member, string.Empty, StringComparison.Ordinal);
+        Assert.NotEqual(WithReadiness, text);
+
+        Assert.Equal(gap, Assert.Single(Read(text).Require().Readiness.Gaps));
+    }
+
+    [Theory]
+    [InlineData("\"purpose\": \"To hear what helps.\"", "\"purpose\": 7", "json.type", "/readiness/purpose")]
+    [InlineData("\"purpose\": \"To hear what helps.\"", "\"purpose\": \"  \"", "text.empty", "/readiness/purpose")]
+    [InlineData("\"the OD team\"", "\"\"", "text.empty", "/readiness/contact")]
+    [InlineData("\"purpose\"", "\"purpsoe\"", "json.unknown-member", null)]
+    [InlineData("\"2026-12-31\"", "\"2026-03-26\"", "survey.retention", "/readiness/retention")]
+    [InlineData("\"2026-12-31\"", "\"a year\"", "json.date", "/readiness/retention")]
+    [InlineData("\"on\": \"2026-03-02\"", "\"on\": \"2026-03-03\"", "survey.readiness-late", "/readiness/impactAssessment/on")]
+    [InlineData("\"on\": \"2026-02-11\"", "\"on\": \"2026-05-11\"", "survey.readiness-late", "/readiness/staffSide/on")]
+    [InlineData("\"by\": \"JCC\", ", "", "json.missing-member", "/readiness/staffSide")]
+    [InlineData("\"by\": \"JCC\"", "\"by\": \" \"", "text.empty", "/readiness/staffSide/by")]
+    [InlineData(", \"on\": \"2026-02-11\"", "", "json.missing-member", "/readiness/staffSide")]
+    [InlineData("{ \"by\": \"JCC\", \"on\": \"2026-02-11\" }", "true", "json.type", "/readiness/staffSide")]
+    [InlineData("\"reference\"", "\"ref\"", "json.unknown-member", null)]
+    [InlineData("\"the head of service\"", "[]", "json.type", "/readiness/actionOwner")]
+    [InlineData("\"people\": 3", "\"people\": -1", "survey.headcount-range", "/movements/0/people")]
+    [InlineData("\"people\": 3", "\"people\": 1.5", "number.out-of-range", "/movements/0/people")]
+    [InlineData(", \"people\": 3", "", "json.missing-member", "/movements/0")]
+    [InlineData("\"people\": 3", "\"persons\": 3", "json.unknown-member", null)]
+    [InlineData("\"to\": \"local:b\", \"people\"", "\"people\"", "survey.movement-nowhere", "/movements/1")]
+    [InlineData("\"from\": \"local:gone\"", "\"from\": \"local:a\"", "survey.movement-nowhere", "/movements/0")]
+    [InlineData("\"to\": \"local:a\"", "\"to\": \"local:d\"", "survey.unknown-team", "/movements/0/to")]
+    [InlineData("{ \"since\": \"steps-2025\", \"to\"", "{ \"since\": \"steps-2026\", \"to\"", "survey.movement-since", "/movements/1/since")]
+    [InlineData("\"since\": \"steps-2025\", \"to\": \"local:b\"", "\"since\": \"steps-2025\", \"from\": \"local:gone\", \"to\": \"local:a\"", "survey.duplicate-definition", "/movements/1")]
+    [InlineData("\"headcount\": 30", "\"headcount\": -30", "survey.headcount-range", "/groups/0/headcount")]
+    [InlineData("\"headcount\": 30", "\"headcount\": \"30\"", "json.type", "/groups/0/headcount")]
+    public void Read_OneDefectOfReadinessOrMovements_IsReportedAtItsPlace(string good, string bad, string code, string? pointer)
+    {
+        string text = WithReadiness.Replace(good, bad, StringComparison.Ordinal);
+        Assert.NotEqual(WithReadiness, text);
+
+        ReadResult<Wave> read = Read(text);
+
+        Assert.False(read.IsValid);
+        Problem problem = Assert.Single(read.Problems.Where(p => p.Severity == ProblemSeverity.Error), p => p.Code == code);
+        if (pointer is not null) Assert.Equal(pointer, problem.Place.Pointer);
+    }
+
+    [Fact]
+    public void Read_GroupLargerThanTheWave_IsAWarning()
+    {
+        ReadResult<Wave> read = Read(WithReadiness.Replace("\"headcount\": 30", "\"headcount\": 46", StringComparison.Ordinal));
+
+        Assert.True(read.IsValid);
+        Assert.Equal(("survey.headcount-of-group", "/groups/0/headcount"), (Assert.Single(read.Problems).Code, read.Problems[0].Place.Pointer));
+    }
+
+    [Fact]
+    public void Wave_ReadinessThatCannotBe_Throws()
+    {
+        Wave wave = Read(Valid).Require();
+        Wave With(Readiness readiness) => new(wave.Id, wave.Instrument, wave.Opened, wave.Closed, wave.Teams, readiness: readiness);
+
+        Assert.Throws<ArgumentException>(() => With(new Readiness(retention: wave.Closed.AddDays(-1))));
+        Assert.Throws<ArgumentException>(() => With(new Readiness(impactAssessment: new ReadinessRecord("IG lead", wave.Opened.AddDays(1)))));
+        Assert.Throws<ArgumentException>(() => With(new Readiness(staffSide: new ReadinessRecord("JCC", wave.Opened.AddDays(1)))));
+        Assert.Throws<ArgumentException>(() => new Readiness(purpose: " "));
+        Assert.Throws<ArgumentException>(() => new Readiness(contact: new string('x', Readiness.MaximumLength + 1)));
+        Assert.Throws<ArgumentException>(() => new ReadinessRecord("", wave.Opened));
+        Assert.Equal(wave.Closed, With(new Readiness(retention: wave.Closed)).Readiness.Retention);
+    }
+
     [Fact]
     public void Read_ManyDefects_AreAllReported()
     {

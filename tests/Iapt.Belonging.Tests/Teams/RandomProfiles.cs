@@ -16,7 +16,7 @@ internal static class RandomProfiles
             0 => Origin.Host,
             1 => Origin.Declared,
             2 => Origin.FromRelease($"sha256:{new string('a', 64)}"),
-            3 => Origin.FromRelease($"sha256:{new string('a', 64)}", WaveId.Parse("w-1"), random.Next(2) == 0 ? null : Iapt.Belonging.Instruments.InstrumentId.Parse("nss-2024")),
+            3 => Origin.FromRelease($"sha256:{new string('a', 64)}", WaveId.Parse("w-1"), random.Next(2) == 0 ? null : Iapt.Belonging.Instruments.InstrumentId.Parse("nss-2024"), Enum.GetValues<ReadinessGap>().Where(_ => random.Next(2) == 0)),
             _ => Origin.FromPublication(new Citation(SourceId.Parse("nss-2024"), random.Next(2) == 0 ? null : "table 1")),
         };
         return new TeamProfile(

@@ -37,7 +37,7 @@ internal static class RegisterProblems
         "release.not-opened", new Place(), $"the wave `{wave}`, which asks for fewer people than the standard policy and was not opened", "a wave that was opened with a recorded decision");
 
     public static Problem OtherContent(WaveId wave) => new(
-        "release.other-wave-content", new Place(), $"another questionnaire, units, groups, policy or dates than the wave `{wave}` was opened with", "the wave as it was opened");
+        "release.other-wave-content", new Place(), $"another questionnaire, units, groups, policy, dates, purpose or retention than the wave `{wave}` was opened with", "the wave as it was opened");
 
     public static Problem OpenedTwice(WaveId wave) => new("release.opened-twice", new Place(), $"the wave `{wave}`, which is open already", "each wave opened once");
 

@@ -21,6 +21,9 @@ internal static class WaveContent
         List(json, "units", wave.Teams, t => Texts(json, t.Id.Value, t.Unit.ToString(), t.Parent?.Value));
         List(json, "characteristics", wave.Characteristics, c => Texts(json, [c.Id, c.PreferNotToSay, .. c.Codes, null, .. c.Ladder]));
         List(json, "groups", wave.Groups, g => Texts(json, [g.Id.ToString(), .. g.Codes]));
+        // Only where they are stated, so that a wave without them is the same as before there were any.
+        if (wave.Readiness.Purpose is string purpose) json.WriteString("purpose", purpose);
+        if (wave.Readiness.Retention is DateOnly retention) json.WriteString("retention", retention.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         json.WriteString("instrument", wave.Instrument.Id.Value);
         List(json, "items", wave.Instrument.Items, i => Item(json, i));
         List(json, "measures", wave.Instrument.Measures, m => Measure(json, m));
