@@ -1,13 +1,14 @@
 using System.Text;
 using Iapt.Belonging.Disclosure;
 using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
 using Iapt.Belonging.Tool.FileSystem;
 using Iapt.Belonging.Tool.Inputs;
 using Iapt.Belonging.Tool.Terminal;
 
 namespace Iapt.Belonging.Tool.Commands;
 
-/// <summary><c>belonging open</c>: fixes a wave in the register before anybody answers, and says what can ever be shown of it.</summary>
+/// <summary><c>belonging open</c>: fixes a wave in the register before anybody answers, says what can ever be shown of it, and writes the notice to staff.</summary>
 internal static class OpenCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
@@ -18,31 +19,42 @@ internal static class OpenCommand
         Option<string?> key = CommonOptions.Key();
         var by = new Option<string?>("--decided-by") { Description = "Who decided on fewer people than the standard policy: name and office.", HelpName = "WHO" };
         var reason = new Option<string?>("--reason") { Description = "Why.", HelpName = "WHY" };
-        var command = new Command("open", "Fix a wave's questionnaire, teams, groups and policy before anybody answers.") { wave, register, key, by, reason };
+        var notice = new Option<string?>("--notice") { Description = "Write the notice to staff to FILE as plain text; `-` prints it after the rest.", HelpName = "FILE" };
+        var command = new Command("open", "Fix a wave's questionnaire, teams, groups and policy before anybody answers.") { wave, register, key, notice, by, reason };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(by) is null) != (result.GetValue(reason) is null)) result.AddError("`--decided-by` without `--reason`, or the other way round");
             if (new[] { result.GetValue(by), result.GetValue(reason) }.Any(t => t is not null && (string.IsNullOrWhiteSpace(t) || t.Length > PolicyDecision.MaximumLength))) result.AddError($"a decision without words, or of more than {PolicyDecision.MaximumLength} characters");
         });
-        command.SetAction((parsed, stop) => RunAsync(
-            screen, parsed.GetRequiredValue(wave), parsed.GetValue(register)!, parsed.GetValue(key), parsed.GetValue(by) is string who ? new PolicyDecision(who, parsed.GetValue(reason)!) : null, Today.By(clock), stop));
+        command.SetAction((parsed, stop) => RunAsync(screen, RequestOf(parsed), Today.By(clock), stop));
         return command;
+
+        Request RequestOf(ParseResult parsed) => new(
+            parsed.GetRequiredValue(wave),
+            parsed.GetValue(register)!,
+            parsed.GetValue(key),
+            parsed.GetValue(notice),
+            parsed.GetValue(by) is string who ? new PolicyDecision(who, parsed.GetValue(reason)!) : null);
     }
 
-    private static async Task<int> RunAsync(Screen screen, string wavePath, string registerPath, string? keyPath, PolicyDecision? decision, DateOnly today, CancellationToken stop)
+    private static async Task<int> RunAsync(Screen screen, Request request, DateOnly today, CancellationToken stop)
     {
         var input = new InputReader(screen);
-        Wave? wave = await input.ReadWaveAsync(wavePath, stop).ConfigureAwait(false);
+        Wave? wave = await input.ReadWaveAsync(request.Wave, stop).ConfigureAwait(false);
         input.Reading.Settle();
-        var output = new OutputFiles(force: false, [wavePath, keyPath]);
-        output.ClaimRegister(registerPath);
-        using RegisterFile file = await RegisterFile.OpenAsync(registerPath, keyPath, input, stop).ConfigureAwait(false);
+        var output = new OutputFiles(force: false, [request.Wave, request.Key]);
+        output.ClaimRegister(request.Register);
+        output.Claim(request.Notice);
+        using RegisterFile file = await RegisterFile.OpenAsync(request.Register, request.Key, input, stop).ConfigureAwait(false);
         screen.Print(file.Register.RetentionPassed(today));
-        WaveOpening opening = Open(file.Register, wave!, decision);
-        output.AddRegister(registerPath, file.Register.ToBytes());
+        WaveOpening opening = Open(file.Register, wave!, request.Decision);
+        string notice = StaffNotice.Write(wave!);
+        output.AddRegister(request.Register, file.Register.ToBytes());
+        output.Add(request.Notice, Encoding.UTF8.GetBytes(notice));
         await output.CommitAsync(stop).ConfigureAwait(false);
         screen.Progress.Clear();
         screen.Output.Write(Describe(wave!, opening, file.Register));
+        if (request.Notice == OutputFiles.Dash) screen.Output.Write($"\n{notice}");
         return ExitCode.Done;
     }
 
@@ -60,18 +72,32 @@ internal static class OpenCommand
 
     private static string Describe(Wave wave, WaveOpening opening, ReleaseRegister register)
     {
-        int needed = PeopleToShow.Of(opening.MinimumAnswers);
+        OpeningForecast forecast = OpeningForecast.Of(wave);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Wave {wave.Id} is open. Its questionnaire, teams, groups, policy and dates are fixed as {opening.Hash}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"Wave {wave.Id} is open. Its questionnaire, teams, groups, policy, dates, purpose and retention are fixed as {opening.Hash}.\n");
         if (opening.Decision is PolicyDecision decision) text.Append(CultureInfo.InvariantCulture, $"Decided by {decision.By}: {decision.Reason}\n");
-        text.Append(CultureInfo.InvariantCulture, $"\nWhat can ever be shown: a result takes {needed} answers, and as many in the rest of what it is part of.\n");
-        foreach (WaveTeam team in wave.Teams) text.Append(CultureInfo.InvariantCulture, $"  {team.Name ?? team.Id.Value}: {Chance(team.Headcount, needed)}\n");
+        if (ReadinessText.Phrases(wave.Readiness.Gaps) is { Length: > 0 } gaps) text.Append(CultureInfo.InvariantCulture, $"Not ready: {gaps}. Every report will say so.\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nWhat can ever be shown: a result takes {forecast.AnswersNeeded} answers, and enough in the rest of what it is part of.\n");
+        foreach (ForecastSide unit in forecast.Units) text.Append(CultureInfo.InvariantCulture, $"  {unit.Name}: {Chance(unit)}\n");
         text.Append("Teams of which too few answer are shown together with others, where that is safe.\n");
+        if (!forecast.Contrasts.IsEmpty) text.Append("\nWhich contrasts can ever be shown: at least so many must answer on each side; what would give away a smaller group stays hidden all the same.\n");
+        foreach (ShowableContrast contrast in forecast.Contrasts) text.Append(CultureInfo.InvariantCulture, $"  {contrast.First.Name} against {contrast.Second.Name}: {Chance(contrast)}\n");
         text.Append(CultureInfo.InvariantCulture, $"\nLast line of the register: {register.LastHash}\nKeep it elsewhere, so that nobody can cut the register short unseen.\n");
         return text.ToString();
     }
 
-    private static string Chance(int headcount, int needed) => headcount < needed
-        ? $"never by itself (too few people)"
-        : string.Create(CultureInfo.InvariantCulture, $"from {Math.Ceiling(100.0 * needed / headcount):0}% answering ({needed} of {headcount})");
+    private static string Chance(ForecastSide unit) => unit.ShareNeeded > 1
+        ? "never by itself (too few people)"
+        : string.Create(CultureInfo.InvariantCulture, $"from {Percent(unit.ShareNeeded!.Value)} answering ({unit.AnswersNeeded} of {unit.Headcount})");
+
+    private static string Chance(ShowableContrast contrast) => contrast.CanBeShown switch
+    {
+        null => "not known: give `headcount` of the groups",
+        false => "never (too few people)",
+        true => $"from {Percent(contrast.ShareNeeded!.Value)} answering",
+    };
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(Math.Round(100 * share, 6)):0}%");
+
+    private sealed record Request(string Wave, string Register, string? Key, string? Notice, PolicyDecision? Decision);
 }

@@ -9,8 +9,8 @@ public static class ReadinessText
     public static string? Line(IEnumerable<ReadinessGap> gaps)
     {
         ArgumentNullException.ThrowIfNull(gaps);
-        string[] phrases = [.. gaps.Distinct().Order().Select(Phrase)];
-        return phrases.Length == 0 ? null : $"Not ready when staff were asked: {string.Join(", ", phrases)}.";
+        string phrases = Phrases(gaps);
+        return phrases.Length == 0 ? null : $"Not ready when staff were asked: {phrases}.";
     }
 
     /// <summary>One gap as a plain sentence, for the limits of an analysis.</summary>
@@ -26,6 +26,9 @@ public static class ReadinessText
         ReadinessGap.NoRetention => "It is not recorded until when answers are kept.",
         _ => throw new ArgumentOutOfRangeException(nameof(gap)),
     };
+
+    /// <summary>All gaps, joined by commas; empty if there are none.</summary>
+    internal static string Phrases(IEnumerable<ReadinessGap> gaps) => string.Join(", ", gaps.Distinct().Order().Select(Phrase));
 
     private static string Phrase(ReadinessGap gap) => gap switch
     {
