@@ -103,7 +103,7 @@ public sealed class ReleaseRegister
             if (openings.Any(o => o.Wave == wave.Id)) throw new ProblemsException([RegisterProblems.OpenedTwice(wave.Id)]);
             if (IsLower(wave) && decision is null) throw new ProblemsException([RegisterProblems.NoDecision(wave.Id)]);
 
-            return AddOpening(wave, IsLower(wave) ? decision : null, KeepPeopleUntil(wave));
+            return AddOpening(wave, IsLower(wave) ? decision : null, wave.Readiness.Retention);
         }
     }
 
@@ -164,7 +164,7 @@ public sealed class ReleaseRegister
             if (opening is not null && opening.Hash != WaveContent.HashOf(wave)) throw new ProblemsException([RegisterProblems.OtherContent(wave.Id)]);
 
             (Release release, Membership membership) = make(key, earlier);
-            if (opening is null) AddOpening(wave, null, KeepPeopleUntil(wave));
+            if (opening is null) AddOpening(wave, null, wave.Readiness.Retention);
             AddRelease(new ReleaseEntry(wave.Id, release.Hash, membership.IsLinked), membership);
             return release;
         }
@@ -183,9 +183,6 @@ public sealed class ReleaseRegister
 
     private static byte[] Checked(ReadOnlySpan<byte> key) =>
         key.Length < ShortestKey ? throw new ArgumentException($"a key has at least {ShortestKey} bytes", nameof(key)) : key.ToArray();
-
-    // The one place where a wave says how long its people may be held. No wave says so yet.
-    private static DateOnly? KeepPeopleUntil(Wave wave) => null;
 
     private void AddRelease(ReleaseEntry entry, Membership membership)
     {
