@@ -45,7 +45,7 @@ internal sealed class ReleaseBuilder
         var spread = new PooledSpread(scores);
         var aggregation = new Aggregation(scores);
         bool[] spansManagers = ManyManagers();
-        SuppressionPattern[] patterns = Patterns();
+        SuppressionPattern[] patterns = Patterns(MostIn(answered));
         for (int s = 0; s < patterns.Length; s++) new StatisticRelease(scores, s, patterns[s], spread, aggregation, spansManagers).AddTo(teams);
         for (int t = 0; t < teams.Length; t++) teams[t].Context = ContextOf(wave.Teams[t], t, WhereShown(teams, t));
         ReleasedTeam[] askedTeams = [.. asked.Teams.Select(t => teams[wave.Tree.Find(t.Id.Value)])];
@@ -86,10 +86,10 @@ internal sealed class ReleaseBuilder
     }
 
     /// <summary>A measure is not shown where a part of it is hidden: from the measure and its other parts the hidden one could be worked out.</summary>
-    private SuppressionPattern[] Patterns()
+    private SuppressionPattern[] Patterns(int[] most)
     {
         var patterns = new SuppressionPattern[scores.Statistics.Length];
-        Parallel.For(0, patterns.Length, new ParallelOptions { MaxDegreeOfParallelism = maximumThreads }, s => patterns[s] = rules.Decide(SizesOf(s)));
+        Parallel.For(0, patterns.Length, new ParallelOptions { MaxDegreeOfParallelism = maximumThreads }, s => patterns[s] = rules.Decide(SizesOf(s, most)));
         bool[] units = [.. Enumerable.Range(0, wave.Tree.Count).Select(t => patterns.Any(p => p.ShowsTeam(t)))];
         bool[][] groups = changes.DecideGroups(units, GroupsOf(patterns));
         for (int s = 0; s < patterns.Length; s++) patterns[s] = patterns[s].Within(groups);
@@ -137,9 +137,14 @@ internal sealed class ReleaseBuilder
 
     private int[][] NoGroups() => [.. Enumerable.Range(0, scores.Atoms.Count).Select(_ => new int[wave.Tree.Count])];
 
-    private CellSizes SizesOf(int statistic) => new(
+    /// <summary>By unit, the most that anybody can think answered a question: of a shown response not more than its band, and not more than staff.</summary>
+    private int[] MostIn(SuppressionPattern answered) =>
+        [.. wave.Teams.Select((team, t) => answered.ShowsTeam(t) ? Math.Min(team.Headcount, ReleasedResponse.Of(scores.Answered[t], team.Headcount, PeopleToShow.Of(wave.Policy.MinimumAnswers)).Answered.To) : team.Headcount)];
+
+    private CellSizes SizesOf(int statistic, int[] most) => new(
         [.. Enumerable.Range(0, wave.Tree.Count).Select(t => scores.Team(statistic, t).Count)],
-        [.. Enumerable.Range(0, scores.Atoms.Count).Select(a => Enumerable.Range(0, wave.Tree.Count).Select(t => scores.Atom(statistic, t, a).Count).ToArray())]);
+        [.. Enumerable.Range(0, scores.Atoms.Count).Select(a => Enumerable.Range(0, wave.Tree.Count).Select(t => scores.Atom(statistic, t, a).Count).ToArray())],
+        most);
 
     private Release Freeze(ReleasedTeam[] teams)
     {

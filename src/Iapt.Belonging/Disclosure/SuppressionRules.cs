@@ -1,6 +1,7 @@
 using Iapt.Belonging.Disclosure.Cells;
 using Iapt.Belonging.Scoring;
 using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Disclosure;
 
@@ -23,6 +24,7 @@ internal sealed class SuppressionRules
     private readonly TeamTree tree;
     private readonly int[][] atomsOf;
     private readonly bool[] isTeamWithStaff;
+    private readonly int[] headcounts;
 
     public SuppressionRules(Wave wave, GroupAtoms atoms, bool[]? mayBeShown = null)
     {
@@ -32,13 +34,16 @@ internal sealed class SuppressionRules
         toShow = PeopleToShow.Of(minimum);
         units = new UnitSuppression(tree);
         this.mayBeShown = mayBeShown ?? [.. Enumerable.Repeat(true, tree.Count)];
+        headcounts = [.. wave.Teams.Select(t => t.Headcount)];
         isTeamWithStaff = [.. wave.Teams.Select((t, u) => tree.IsLowest(u) && t.Headcount > 0)];
         atomsOf = [.. wave.Characteristics.Select((_, c) => Enumerable.Range(0, atoms.Count).Where(a => atoms.CharacteristicOfAtom(a) == c).ToArray())];
     }
 
     public SuppressionPattern Decide(CellSizes sizes)
     {
-        bool[] teams = units.Decide(sizes.Teams, [.. mayBeShown.Select((may, u) => may && sizes.Teams[u] >= toShow)], minimum, isTeamWithStaff);
+        SizeBand[] bands = [.. sizes.Teams.Select(BandOf)];
+        bool[] teams = units.Decide(
+            sizes.Teams, [.. mayBeShown.Select((may, u) => may && sizes.Teams[u] >= toShow)], minimum, isTeamWithStaff, bands, sizes.Most ?? headcounts);
         bool[][] groups = [.. atoms.PartsOf.Select(_ => new bool[tree.Count])];
         for (int c = 0; c < atomsOf.Length; c++) DecideGroups(c, sizes, teams, groups);
         return new SuppressionPattern(teams, groups);
@@ -60,7 +65,9 @@ internal sealed class SuppressionRules
             [.. totals, .. ofGroups],
             [.. shownUnits.Select(_ => CellSystem.Decided), .. candidates.Select(c => (double)SizeOf(c.Unit, c.Group, sizes))],
             zerosAreKnown: true,
-            secretZeros: [.. Enumerable.Range(0, tree.Count).SelectMany(u => Enumerable.Repeat(!teams[u] && isTeamWithStaff[u] && Direct(sizes.Teams, u) == 0, width))]);
+            secretZeros: [.. Enumerable.Range(0, tree.Count).SelectMany(u => Enumerable.Repeat(!teams[u] && isTeamWithStaff[u] && Direct(sizes.Teams, u) == 0, width))],
+            secrets: [.. Secrets(characteristic, sizes, shownUnits, width)],
+            published: PublishedSizes(sizes, shownUnits, candidates, width));
         bool[] shown = CellSuppression.Decide(system, minimum, UnitSuppression.Effort);
         for (int i = 0; i < candidates.Length; i++) groups[candidates[i].Group][candidates[i].Unit] = shown[shownUnits.Length + i];
     }
@@ -73,6 +80,70 @@ internal sealed class SuppressionRules
         let people = SizeOf(u, g, sizes)
         where people >= toShow && sizes.Teams[u] - people >= toShow
         select (u, g);
+
+    private SizeBand BandOf(int people, int unit) => SizeBands.Of(people, toShow, headcounts[unit]);
+
+    private PublicSizes PublishedSizes(CellSizes sizes, int[] shownUnits, (int Unit, int Group)[] candidates, int width)
+    {
+        IEnumerable<SizeBand> bands = [.. shownUnits.Select(u => BandOf(sizes.Teams[u], u)), .. candidates.Select(c => BandOf(SizeOf(c.Unit, c.Group, sizes), c.Unit))];
+        int[][] cellsOf = [.. Enumerable.Range(0, tree.Count).Select(u => units.UnitsIn(u).SelectMany(i => Enumerable.Range(i * width, width)).ToArray())];
+        return new PublicSizes([.. bands.Select(b => (b.From, b.To))], [.. units.Limits(sizes.Teams, sizes.Most ?? headcounts, cellsOf)]);
+    }
+
+    /// <summary>
+    /// Sets of people that follow from the groups of a characteristic, where they hold too few: in each unit, and in what is left of it without a shown part, every group, the
+    /// rest beside it, and what two groups share or do not share.
+    /// </summary>
+    private IEnumerable<int[]> Secrets(int characteristic, CellSizes sizes, int[] shownUnits, int width)
+    {
+        int[][] families = [.. Families(characteristic, width)];
+        var isShown = shownUnits.ToHashSet();
+        for (int u = 0; u < tree.Count; u++)
+        {
+            foreach (int[] places in families)
+            {
+                int people = PeopleIn(u, places, characteristic, sizes);
+                if (people is > 1 && people < minimum) yield return Cells(units.UnitsIn(u), places, width);
+            }
+        }
+
+        foreach (int part in shownUnits)
+        {
+            for (int above = tree.Parents[part]; above != TeamTree.None; above = tree.Parents[above])
+            {
+                if (!isShown.Contains(above)) continue;
+
+                foreach (int[] places in families)
+                {
+                    int people = PeopleIn(above, places, characteristic, sizes) - PeopleIn(part, places, characteristic, sizes);
+                    if (people is > 1 && people < minimum) yield return Cells(units.UnitsIn(above).Except(units.UnitsIn(part)), places, width);
+                }
+            }
+        }
+    }
+
+    private static int[] Cells(IEnumerable<int> ofUnits, int[] places, int width) => [.. ofUnits.SelectMany(i => places.Select(p => (i * width) + p))];
+
+    /// <summary>Parts of groups, as places among the cells of a unit, that groups and what two of them leave consist of.</summary>
+    private IEnumerable<int[]> Families(int characteristic, int width)
+    {
+        int[] parts = atomsOf[characteristic];
+        int[] all = [.. Enumerable.Range(0, width)];
+        int[][] groups =
+        [
+            .. Enumerable.Range(0, atoms.PartsOf.Length).Where(g => atoms.CharacteristicOf[g] == characteristic)
+                .Select(g => atoms.PartsOf[g].Select(a => Array.IndexOf(parts, a)).Order().ToArray()),
+        ];
+        IEnumerable<int[]> pairs = from a in groups from b in groups from set in (IEnumerable<int>[])[a, all.Except(a), a.Intersect(b), a.Except(b), all.Except(a).Except(b)] select set.ToArray();
+        return pairs.Where(set => set.Length > 0).DistinctBy(set => string.Join(',', set));
+    }
+
+    private int PeopleIn(int unit, int[] places, int characteristic, CellSizes sizes)
+    {
+        int[] parts = atomsOf[characteristic];
+        int inParts = places.Where(p => p < parts.Length).Sum(p => sizes.Atoms[parts[p]][unit]);
+        return places[^1] < parts.Length ? inParts : inParts + sizes.Teams[unit] - parts.Sum(a => sizes.Atoms[a][unit]);
+    }
 
     private int SizeOf(int unit, int group, CellSizes sizes) => atoms.PartsOf[group].Sum(a => sizes.Atoms[a][unit]);
 

@@ -15,13 +15,18 @@ internal sealed class CellSystem
     /// <param name="costs">What is lost when a group is hidden, above 0; 1 for each if null.</param>
     /// <param name="zerosAreKnown">Whether anybody may know that an empty cell is empty, as in a published table that prints its zeros.</param>
     /// <param name="secretZeros">By cell, whether nobody may know it even so; none if null.</param>
-    public CellSystem(int[] sizes, int[][] groups, double[]? costs = null, bool zerosAreKnown = false, bool[]? secretZeros = null)
+    /// <param name="secrets">Sets of cells besides cells and groups that must stay unknown if they hold too few; none if null.</param>
+    /// <param name="published">What anybody may know of sizes; if null, nothing but what follows from sizes of shown groups is looked at.</param>
+    public CellSystem(
+        int[] sizes, int[][] groups, double[]? costs = null, bool zerosAreKnown = false, bool[]? secretZeros = null, int[][]? secrets = null, PublicSizes? published = null)
     {
         Sizes = sizes;
         Groups = groups;
         Costs = costs ?? [.. groups.Select(_ => 1.0)];
         ZerosAreKnown = zerosAreKnown;
         this.secretZeros = secretZeros;
+        Secrets = secrets ?? [];
+        Published = published;
         GroupSizes = [.. groups.Select(cells => cells.Sum(c => sizes[c]))];
     }
 
@@ -32,6 +37,10 @@ internal sealed class CellSystem
     public double[] Costs { get; }
 
     public bool ZerosAreKnown { get; }
+
+    public int[][] Secrets { get; }
+
+    public PublicSizes? Published { get; }
 
     /// <summary>Whether a cell is empty and anybody may know it.</summary>
     public bool IsKnownToBeEmpty(int cell) => ZerosAreKnown && Sizes[cell] == 0 && secretZeros?[cell] != true;

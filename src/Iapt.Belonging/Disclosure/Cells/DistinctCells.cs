@@ -35,29 +35,50 @@ internal sealed class DistinctCells
 
     public int[] Sizes { get; private set; } = [];
 
-    /// <summary>What must stay unknown: that a cell holds too few, and how many are in a cell or group that does.</summary>
+    /// <summary>By group, the least and the most people as whom its size may be read.</summary>
+    public (int Least, int Most)[] Bands { get; private set; } = [];
+
+    /// <summary>Sets of cells with the most people that anybody can think in them.</summary>
+    public (int[] Cells, int Most)[] Limits { get; private set; } = [];
+
+    /// <summary>What must stay unknown: that a cell holds too few, and how many are in a cell or set of cells that does.</summary>
     /// <remarks>
-    /// A group that is too small holds a cell that is, and where that cell alone could reach the minimum the group could; so groups need the way down only. Of cells that
-    /// became one, any could be empty, because nobody can tell them apart.
+    /// A set that is too small holds a cell that is, and where that cell alone could reach the minimum the set could; so sets need the way down only. Where limits are known a
+    /// cell may not reach it alone, and sets need both ways. Of cells that became one, any could be empty, because nobody can tell them apart.
     /// </remarks>
     public IEnumerable<Target> Targets(CellSystem system, int minimum)
     {
+        var down = new HashSet<CellSet>();
+        var up = new HashSet<CellSet>();
+        foreach (int[] small in SmallSets(system, minimum))
+        {
+            int[] inside = WhollyIn(small);
+            int people = inside.Sum(c => Sizes[c]);
+            if (people > 1 && down.Add(new CellSet(inside)))
+            {
+                yield return new Target(inside, 1 - people);
+                if (system.Published is not null) yield return new Target(inside, 1 - people, InBands: true);
+            }
+
+            if (system.Published is null) continue;
+
+            // Whoever cannot tell some of these people from others must think that all of them could be meant.
+            int[] touched = [.. small.Select(c => CellOf[c]).Where(c => c != None).Distinct().Order()];
+            int missing = minimum - 1 - touched.Sum(c => Sizes[c]);
+            if (missing > 0 && up.Add(new CellSet(touched))) yield return new Target(touched, missing, InBands: true);
+        }
+
         for (int c = 0; c < Sizes.Length; c++)
         {
-            if (Sizes[c] >= minimum) continue;
-
-            yield return new Target([c], minimum - Sizes[c]);
-            if (Sizes[c] > 1 && parts[c] == 1) yield return new Target([c], 1 - Sizes[c]);
+            if (Sizes[c] < minimum) yield return new Target([c], minimum - Sizes[c]);
         }
+    }
 
-        for (int g = 0; g < system.Groups.Length; g++)
-        {
-            if (system.GroupSizes[g] is < 2 || system.GroupSizes[g] >= minimum) continue;
-
-            int[] inside = WhollyIn(system.Groups[g]);
-            int people = inside.Sum(c => Sizes[c]);
-            if (people > 1 && !(inside.Length == 1 && parts[inside[0]] == 1)) yield return new Target(inside, 1 - people);
-        }
+    /// <summary>Cells with anybody in them come as sets of one.</summary>
+    private IEnumerable<int[]> SmallSets(CellSystem system, int minimum)
+    {
+        IEnumerable<int[]> cells = Enumerable.Range(0, system.Sizes.Length).Where(c => !system.IsKnownToBeEmpty(c)).Select(c => (int[])[c]);
+        return cells.Concat(system.Groups).Concat(system.Secrets).Where(set => set.Sum(c => system.Sizes[c]) < minimum);
     }
 
     private int[] WhollyIn(int[] cells) =>
@@ -68,6 +89,7 @@ internal sealed class DistinctCells
         var known = new Dictionary<CellSet, int>();
         var groups = new List<int[]>();
         var costs = new List<double>();
+        var bands = new List<(int Least, int Most)>();
         for (int g = 0; g < candidates.Length; g++)
         {
             if (!candidates[g]) continue;
@@ -77,18 +99,24 @@ internal sealed class DistinctCells
             {
                 groups.Add(cells);
                 costs.Add(0);
+                bands.Add((0, int.MaxValue));
             }
 
             GroupOf[g] = known[new CellSet(cells)];
             costs[GroupOf[g]] += system.Costs[g];
+            if (system.Published is PublicSizes published) bands[GroupOf[g]] = Both(bands[GroupOf[g]], published.Bands[g]);
         }
 
         Costs = [.. costs];
+        Bands = [.. bands];
         return [.. groups];
     }
 
+    private static (int Least, int Most) Both((int Least, int Most) a, (int Least, int Most) b) => (Math.Max(a.Least, b.Least), Math.Min(a.Most, b.Most));
+
     private void MergeCells(CellSystem system)
     {
+        (int[] Cells, int Most)[] limits = system.Published?.Limits ?? [];
         var groupsOf = new List<int>[system.Sizes.Length];
         for (int c = 0; c < groupsOf.Length; c++) groupsOf[c] = [];
         for (int g = 0; g < Groups.Length; g++)
@@ -96,10 +124,15 @@ internal sealed class DistinctCells
             foreach (int c in Groups[g]) groupsOf[c].Add(g);
         }
 
+        for (int l = 0; l < limits.Length; l++)
+        {
+            foreach (int c in limits[l].Cells) groupsOf[c].Add(Groups.Length + l);
+        }
+
         var known = new Dictionary<CellSet, int>();
         var sizes = new List<int>();
         var counts = new List<int>();
-        var members = Groups.Select(_ => new List<int>()).ToArray();
+        var members = Enumerable.Range(0, Groups.Length + limits.Length).Select(_ => new List<int>()).ToArray();
         for (int c = 0; c < groupsOf.Length; c++)
         {
             if (system.IsKnownToBeEmpty(c)) continue;
@@ -120,7 +153,8 @@ internal sealed class DistinctCells
 
         Sizes = [.. sizes];
         parts = [.. counts];
-        Groups = [.. members.Select(m => m.ToArray())];
+        Limits = [.. limits.Select((limit, l) => (members[Groups.Length + l].ToArray(), limit.Most))];
+        Groups = [.. members.Take(Groups.Length).Select(m => m.ToArray())];
     }
 
     /// <summary>A set of positions that equals another of the same positions.</summary>

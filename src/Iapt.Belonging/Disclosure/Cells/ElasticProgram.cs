@@ -7,7 +7,7 @@ namespace Iapt.Belonging.Disclosure.Cells;
 /// <para>A linear program: minimise the sum over shown groups of cost times change, subject to the change of the set being what is asked for and no cell falling
 /// below zero. Every group may change at its cost, so there is always a solution, and the first basis is the unit matrix.</para>
 /// <para>Solved by the revised simplex method with bounds on variables; the inverse is kept as a product of elementary matrices, because a solution
-/// takes few steps from the unit matrix. What comes out is rounded by the caller and checked in whole numbers: nothing rests on floating-point arithmetic here.</para>
+/// takes few steps from the unit matrix, and reaches few rows however many there are. What comes out is rounded by the caller and checked in whole numbers: nothing rests on floating-point arithmetic here.</para>
 /// </remarks>
 internal sealed class ElasticProgram
 {
@@ -17,14 +17,18 @@ internal sealed class ElasticProgram
     private const double OfAnyChange = 1e-4;
     private const int None = -1;
 
+    // Groups of more cells than this are looked through only where no smaller one helps.
+    private const int ManyCells = 512;
+
     private readonly int[] sizes;
     private readonly int[][] groups;
     private readonly int[][] groupsOf;
     private readonly double[] costs;
     private readonly bool[] shown;
+    private readonly (double Below, double Above)[]? room;
     private readonly int aim;
 
-    // Variables: of cell j the rise 2j and the fall 2j + 1; of group g the excess 2n + 2g and the shortfall 2n + 2g + 1; what the first basis is made of comes last.
+    // Variables: of cell j the rise 2j and the fall 2j + 1; of group g, from 2n + 4g, the excess and the shortfall that cost, and those that nobody notices; what the first basis is made of comes last.
     private readonly int firstOfGroups;
     private readonly int firstOfBasis;
     private readonly bool[] atUpper;
@@ -33,36 +37,49 @@ internal sealed class ElasticProgram
     private readonly double[] values;
     private readonly List<Elementary> inverse = [];
 
+    // Most rows never matter to a target. Only rows in which the basis has changed have prices, and only rows that a column has reached have values.
+    private readonly List<int> changedRows = [];
+    private readonly List<int> usedRows = [];
+    private readonly List<int> wereAtUpper = [];
+    private readonly bool[] isChanged;
+    private readonly bool[] isUsed;
     private readonly double[] prices;
-    private readonly double[] column;
+    private readonly SparseColumn column;
     private readonly double[] reduced;
     private readonly bool[] isTouched;
     private readonly List<int> touched = [];
     private readonly bool[] inTarget;
     private int[] target = [];
     private int direction;
+    private int best;
+    private double bestSign;
+    private double most;
 
     /// <summary>Prepares to change populations.</summary>
     /// <param name="sizes">People by cell.</param>
-    /// <param name="groups">Cells by group.</param>
+    /// <param name="groups">Cells by group; those without a cost are limits and cannot change beyond their room.</param>
     /// <param name="costs">Cost by group.</param>
     /// <param name="shown">Which groups are shown; may change between solutions.</param>
-    public ElasticProgram(int[] sizes, int[][] groups, double[] costs, bool[] shown)
+    /// <param name="room">By group, by how many people it may fall or rise without anybody's noticing; not at all if null.</param>
+    public ElasticProgram(int[] sizes, int[][] groups, double[] costs, bool[] shown, (double Below, double Above)[]? room = null)
     {
         this.sizes = sizes;
         this.groups = groups;
         this.shown = shown;
+        this.room = room;
         this.costs = [.. costs];
         groupsOf = Invert(sizes.Length, groups);
         aim = groups.Length;
         firstOfGroups = 2 * sizes.Length;
-        firstOfBasis = firstOfGroups + (2 * groups.Length);
+        firstOfBasis = firstOfGroups + (4 * groups.Length);
         atUpper = new bool[firstOfBasis];
         isBasic = new bool[firstOfBasis];
-        basis = new int[groups.Length + 1];
+        basis = [.. Enumerable.Range(firstOfBasis, groups.Length + 1)];
         values = new double[groups.Length + 1];
         prices = new double[groups.Length + 1];
-        column = new double[groups.Length + 1];
+        isChanged = new bool[groups.Length + 1];
+        isUsed = new bool[groups.Length + 1];
+        column = new SparseColumn(groups.Length + 1);
         reduced = new double[sizes.Length];
         isTouched = new bool[sizes.Length];
         inTarget = new bool[sizes.Length];
@@ -110,31 +127,60 @@ internal sealed class ElasticProgram
         target = cells;
         direction = Math.Sign(change);
         foreach (int j in cells) inTarget[j] = true;
-        for (int row = 0; row <= aim; row++) basis[row] = firstOfBasis + row;
-        Array.Clear(values);
+        Use(aim);
+        Change(aim);
         values[aim] = Math.Abs(change);
     }
 
     private void Clear()
     {
         foreach (int j in target) inTarget[j] = false;
-        Array.Clear(atUpper);
-        Array.Clear(isBasic);
+        foreach (int row in usedRows)
+        {
+            if (basis[row] < firstOfBasis) isBasic[basis[row]] = false;
+            basis[row] = firstOfBasis + row;
+            values[row] = 0;
+            prices[row] = 0;
+            isUsed[row] = false;
+            isChanged[row] = false;
+        }
+
+        foreach (int variable in wereAtUpper) atUpper[variable] = false;
+        usedRows.Clear();
+        changedRows.Clear();
+        wereAtUpper.Clear();
         inverse.Clear();
     }
+
+    private void Use(int row)
+    {
+        if (isUsed[row]) return;
+
+        isUsed[row] = true;
+        usedRows.Add(row);
+    }
+
+    private void Change(int row)
+    {
+        if (isChanged[row]) return;
+
+        isChanged[row] = true;
+        changedRows.Add(row);
+    }
+
+    private bool Counts(int group) => group >= shown.Length || shown[group];
 
     /// <summary>Prices of rows, from the costs of what is basic.</summary>
     private void Price()
     {
-        Array.Clear(prices);
-        for (int row = 0; row <= aim; row++) prices[row] = CostOf(basis[row]);
+        foreach (int row in changedRows) prices[row] = CostOf(basis[row]);
         for (int e = inverse.Count - 1; e >= 0; e--) inverse[e].FromTheLeft(prices);
     }
 
     private double CostOf(int variable)
     {
         if (variable >= firstOfBasis) return variable - firstOfBasis == aim ? OfMissingTheAim : 0;
-        if (variable >= firstOfGroups) return costs[(variable - firstOfGroups) / 2];
+        if (variable >= firstOfGroups) return (variable - firstOfGroups) % 4 < 2 ? costs[(variable - firstOfGroups) / 4] : 0;
 
         // A little for each change, and a little otherwise for each cell: short ways first, and no ties.
         return OfAnyChange * (1 + ((variable / 2 * 40_503L % 4_096) / 4_096.0));
@@ -142,52 +188,87 @@ internal sealed class ElasticProgram
 
     private (int Entering, double Sign) Choose()
     {
-        int best = None;
-        double sign = 1;
-        double most = Tolerance;
-        void Consider(int variable, double gain)
+        best = None;
+        most = Tolerance;
+        foreach (int g in changedRows)
         {
-            // At its upper bound a variable can only fall.
-            double useful = atUpper[variable] ? gain : -gain;
-            if (useful <= most || isBasic[variable]) return;
-
-            most = useful;
-            best = variable;
-            sign = atUpper[variable] ? -1 : 1;
+            if (g != aim && Math.Abs(prices[g]) > Tolerance && Counts(g)) ConsiderGroup(g);
         }
 
-        for (int g = 0; g < groups.Length; g++)
+        foreach (int j in target) Touch(j);
+        TouchGroups(areLarge: false);
+        ConsiderTouched();
+        if (best == None)
         {
-            if (Math.Abs(prices[g]) <= Tolerance || !shown[g]) continue;
-
-            Consider(firstOfGroups + (2 * g), costs[g] + prices[g]);
-            Consider(firstOfGroups + (2 * g) + 1, costs[g] - prices[g]);
-            foreach (int j in groups[g]) Touch(j, prices[g]);
+            TouchGroups(areLarge: true);
+            ConsiderTouched();
         }
 
-        foreach (int j in target) Touch(j, direction * prices[aim]);
+        return (best, bestSign);
+    }
+
+    private void Consider(int variable, double gain)
+    {
+        // At its upper bound a variable can only fall.
+        double useful = atUpper[variable] ? gain : -gain;
+        if (useful <= most || isBasic[variable]) return;
+
+        most = useful;
+        best = variable;
+        bestSign = atUpper[variable] ? -1 : 1;
+    }
+
+    private void ConsiderGroup(int group)
+    {
+        int first = firstOfGroups + (4 * group);
+        if (group < costs.Length)
+        {
+            Consider(first, costs[group] + prices[group]);
+            Consider(first + 1, costs[group] - prices[group]);
+        }
+
+        if (room is null) return;
+
+        if (room[group].Above > 0) Consider(first + 2, prices[group]);
+        if (room[group].Below > 0) Consider(first + 3, -prices[group]);
+    }
+
+    private void TouchGroups(bool areLarge)
+    {
+        foreach (int g in changedRows)
+        {
+            if (g == aim || Math.Abs(prices[g]) <= Tolerance || !Counts(g) || groups[g].Length > ManyCells != areLarge) continue;
+
+            foreach (int j in groups[g]) Touch(j);
+        }
+    }
+
+    private void Touch(int cell)
+    {
+        if (isTouched[cell]) return;
+
+        isTouched[cell] = true;
+        touched.Add(cell);
+        double price = inTarget[cell] ? direction * prices[aim] : 0;
+        foreach (int g in groupsOf[cell])
+        {
+            if (Counts(g)) price += prices[g];
+        }
+
+        reduced[cell] = price;
+    }
+
+    private void ConsiderTouched()
+    {
         foreach (int j in touched)
         {
             double cost = CostOf(2 * j);
             Consider(2 * j, cost - reduced[j]);
             if (sizes[j] > 0) Consider((2 * j) + 1, cost + reduced[j]);
-            reduced[j] = 0;
             isTouched[j] = false;
         }
 
         touched.Clear();
-        return (best, sign);
-    }
-
-    private void Touch(int cell, double price)
-    {
-        if (!isTouched[cell])
-        {
-            isTouched[cell] = true;
-            touched.Add(cell);
-        }
-
-        reduced[cell] += price;
     }
 
     /// <summary>Brings a variable in, as far as it goes.</summary>
@@ -197,15 +278,16 @@ internal sealed class ElasticProgram
         int leaving = None;
         double step = UpperOf(entering);
         bool leavesAtUpper = false;
-        for (int row = 0; row <= aim; row++)
+        foreach (int row in column.Rows)
         {
-            double rate = sign * column[row];
+            double entry = column.Entries[row];
+            double rate = sign * entry;
             if (Math.Abs(rate) <= Tolerance) continue;
 
             bool falls = rate > 0;
-            double room = falls ? values[row] : UpperOf(basis[row]) - values[row];
-            double reach = Math.Max(0, room / Math.Abs(rate));
-            bool isBetter = reach < step - 1e-10 || (leaving != None && reach < step + 1e-10 && Math.Abs(column[row]) > Math.Abs(column[leaving]) + 1e-10);
+            double space = falls ? values[row] : UpperOf(basis[row]) - values[row];
+            double reach = Math.Max(0, space / Math.Abs(rate));
+            bool isBetter = reach < step - 1e-10 || (leaving != None && reach < step + 1e-10 && Math.Abs(entry) > Math.Abs(column.Entries[leaving]) + 1e-10);
             if (!isBetter) continue;
 
             leaving = row;
@@ -213,13 +295,23 @@ internal sealed class ElasticProgram
             leavesAtUpper = !falls;
         }
 
-        for (int row = 0; row <= aim; row++)
+        foreach (int row in column.Rows)
         {
-            if (column[row] != 0) values[row] -= sign * step * column[row];
+            if (column.Entries[row] == 0) continue;
+
+            Use(row);
+            values[row] -= sign * step * column.Entries[row];
         }
 
-        if (leaving == None) atUpper[entering] = !atUpper[entering];
+        if (leaving == None) PutAtUpper(entering, !atUpper[entering]);
         else Exchange(entering, sign > 0 ? step : UpperOf(entering) - step, leaving, leavesAtUpper);
+        column.Clear();
+    }
+
+    private void PutAtUpper(int variable, bool isAtUpper)
+    {
+        if (isAtUpper && !atUpper[variable]) wereAtUpper.Add(variable);
+        atUpper[variable] = isAtUpper;
     }
 
     private void Exchange(int entering, double value, int row, bool leavesAtUpper)
@@ -228,28 +320,32 @@ internal sealed class ElasticProgram
         if (leaving < firstOfBasis)
         {
             isBasic[leaving] = false;
-            atUpper[leaving] = leavesAtUpper;
+            PutAtUpper(leaving, leavesAtUpper);
         }
 
-        atUpper[entering] = false;
+        PutAtUpper(entering, false);
         isBasic[entering] = true;
         basis[row] = entering;
         values[row] = value;
+        Change(row);
         inverse.Add(Elementary.Of(column, row));
     }
 
     private void LoadColumn(int variable)
     {
-        Array.Clear(column);
         if (variable >= firstOfGroups)
         {
-            column[(variable - firstOfGroups) / 2] = variable % 2 == 0 ? -1 : 1;
+            column.Add((variable - firstOfGroups) / 4, variable % 2 == 0 ? -1 : 1);
         }
         else
         {
             double one = variable % 2 == 0 ? 1 : -1;
-            foreach (int g in groupsOf[variable / 2]) column[g] = shown[g] ? one : 0;
-            if (inTarget[variable / 2]) column[aim] = one * direction;
+            foreach (int g in groupsOf[variable / 2])
+            {
+                if (Counts(g)) column.Add(g, one);
+            }
+
+            if (inTarget[variable / 2]) column.Add(aim, one * direction);
         }
 
         foreach (Elementary e in inverse) e.FromTheRight(column);
@@ -259,58 +355,76 @@ internal sealed class ElasticProgram
     private double UpperOf(int variable)
     {
         if (variable >= firstOfBasis) return variable - firstOfBasis == aim ? double.PositiveInfinity : 0;
+        if (variable < firstOfGroups) return variable % 2 == 1 ? sizes[variable / 2] : double.PositiveInfinity;
 
-        return variable < firstOfGroups && variable % 2 == 1 ? sizes[variable / 2] : double.PositiveInfinity;
+        int group = (variable - firstOfGroups) / 4;
+        return ((variable - firstOfGroups) % 4) switch { 2 => room![group].Above, 3 => room![group].Below, _ => double.PositiveInfinity };
     }
 
     private List<(int Cell, double Change)> Read()
     {
         var changes = new SortedDictionary<int, double>();
-        for (int row = 0; row <= aim; row++)
+        foreach (int row in changedRows)
         {
             if (basis[row] < firstOfGroups) Add(basis[row], values[row]);
         }
 
-        for (int v = 1; v < firstOfGroups; v += 2)
-        {
-            if (atUpper[v]) Add(v, sizes[v / 2]);
-        }
-
+        foreach (int v in wereAtUpper.Where(v => v < firstOfGroups && atUpper[v]).Distinct()) Add(v, sizes[v / 2]);
         return [.. changes.Select(c => (c.Key, c.Value))];
 
         void Add(int variable, double value) => changes[variable / 2] = changes.GetValueOrDefault(variable / 2) + (variable % 2 == 0 ? value : -value);
     }
 
+    /// <summary>A column of which most entries are 0.</summary>
+    private sealed class SparseColumn(int rows)
+    {
+        private readonly bool[] isListed = new bool[rows];
+
+        public double[] Entries { get; } = new double[rows];
+
+        /// <summary>The rows whose entry may be other than 0.</summary>
+        public List<int> Rows { get; } = [];
+
+        public void Add(int row, double value)
+        {
+            if (!isListed[row])
+            {
+                isListed[row] = true;
+                Rows.Add(row);
+            }
+
+            Entries[row] += value;
+        }
+
+        public void Clear()
+        {
+            foreach (int row in Rows)
+            {
+                Entries[row] = 0;
+                isListed[row] = false;
+            }
+
+            Rows.Clear();
+        }
+    }
+
     /// <summary>A unit matrix but for one column.</summary>
     private sealed class Elementary(int pivot, double atPivot, int[] rows, double[] entries)
     {
-        public static Elementary Of(double[] column, int pivot)
+        public static Elementary Of(SparseColumn column, int pivot)
         {
-            int count = 0;
-            foreach (double x in column) count += Math.Abs(x) > 1e-11 ? 1 : 0;
-            count--;
-            int[] rows = new int[count];
-            double[] entries = new double[count];
-            double divisor = column[pivot];
-            int next = 0;
-            for (int r = 0; r < column.Length; r++)
-            {
-                if (r == pivot || Math.Abs(column[r]) <= 1e-11) continue;
-
-                rows[next] = r;
-                entries[next++] = -column[r] / divisor;
-            }
-
-            return new Elementary(pivot, 1 / divisor, rows, entries);
+            int[] rows = [.. column.Rows.Where(r => r != pivot && Math.Abs(column.Entries[r]) > 1e-11)];
+            double divisor = column.Entries[pivot];
+            return new Elementary(pivot, 1 / divisor, rows, [.. rows.Select(r => -column.Entries[r] / divisor)]);
         }
 
-        public void FromTheRight(double[] vector)
+        public void FromTheRight(SparseColumn vector)
         {
-            double x = vector[pivot];
+            double x = vector.Entries[pivot];
             if (x == 0) return;
 
-            vector[pivot] = x * atPivot;
-            for (int i = 0; i < rows.Length; i++) vector[rows[i]] += entries[i] * x;
+            vector.Entries[pivot] = x * atPivot;
+            for (int i = 0; i < rows.Length; i++) vector.Add(rows[i], entries[i] * x);
         }
 
         public void FromTheLeft(double[] vector)
