@@ -17,8 +17,11 @@ internal sealed class ElasticProgram
     private const double OfAnyChange = 1e-4;
     private const int None = -1;
 
-    // Groups of more cells than this are looked through only where no smaller one helps.
-    private const int ManyCells = 512;
+    // Groups of more cells than this are looked through only where no smaller one helps, only while some group must be hidden, and not for long without a gain: else every solution
+    // would wander through a whole organisation.
+    private const int ManyCells = 128;
+    private const double ToleranceFarAway = 5e-2;
+    private const int MostFarSteps = 20;
 
     private readonly int[] sizes;
     private readonly int[][] groups;
@@ -54,6 +57,8 @@ internal sealed class ElasticProgram
     private int best;
     private double bestSign;
     private double most;
+    private double objective;
+    private int farStepsWithoutGain;
 
     /// <summary>Prepares to change populations.</summary>
     /// <param name="sizes">People by cell.</param>
@@ -130,6 +135,45 @@ internal sealed class ElasticProgram
         Use(aim);
         Change(aim);
         values[aim] = Math.Abs(change);
+        objective = OfMissingTheAim * Math.Abs(change);
+        farStepsWithoutGain = 0;
+        if (room is null) Reach(change);
+    }
+
+    /// <summary>
+    /// Starts where the set has changed as asked and every group that notices it pays. Where nothing bounds what groups may pay, this is a solution; without it, steps that
+    /// gain nothing would try all cells there are before the first group pays.
+    /// </summary>
+    private void Reach(int change)
+    {
+        var noticed = new SortedDictionary<int, int>();
+        int left = change;
+        int last = None;
+        int ofLast = 0;
+        foreach (int j in target)
+        {
+            int part = Math.Max(left, change > 0 ? left : -sizes[j]);
+            if (part == 0) continue;
+
+            left -= part;
+            foreach (int g in groupsOf[j].Where(Counts)) noticed[g] = noticed.GetValueOrDefault(g) + part;
+            if (left != 0) PutAtUpper((2 * j) + 1, true);
+            last = j;
+            ofLast = part;
+            if (left == 0) break;
+        }
+
+        objective = noticed.Sum(n => costs[n.Key] * Math.Abs(n.Value));
+        foreach ((int g, int people) in noticed) Bring(firstOfGroups + (4 * g) + (people > 0 ? 0 : 1), Math.Abs(people), g);
+        Bring(change > 0 ? 2 * last : (2 * last) + 1, Math.Abs(ofLast), aim);
+    }
+
+    private void Bring(int variable, double value, int row)
+    {
+        LoadColumn(variable);
+        foreach (int r in column.Rows) Use(r);
+        Exchange(variable, value, row, leavesAtUpper: false);
+        column.Clear();
     }
 
     private void Clear()
@@ -198,8 +242,10 @@ internal sealed class ElasticProgram
         foreach (int j in target) Touch(j);
         TouchGroups(areLarge: false);
         ConsiderTouched();
-        if (best == None)
+        if (best == None && objective > ToleranceFarAway && farStepsWithoutGain < MostFarSteps)
         {
+            farStepsWithoutGain++;
+            most = ToleranceFarAway;
             TouchGroups(areLarge: true);
             ConsiderTouched();
         }
@@ -303,6 +349,8 @@ internal sealed class ElasticProgram
             values[row] -= sign * step * column.Entries[row];
         }
 
+        objective -= most * step;
+        if (most * step > ToleranceFarAway) farStepsWithoutGain = 0;
         if (leaving == None) PutAtUpper(entering, !atUpper[entering]);
         else Exchange(entering, sign > 0 ? step : UpperOf(entering) - step, leaving, leavesAtUpper);
         column.Clear();
