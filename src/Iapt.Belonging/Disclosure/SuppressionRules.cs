@@ -25,6 +25,7 @@ internal sealed class SuppressionRules
     private readonly int[][] atomsOf;
     private readonly bool[] isTeamWithStaff;
     private readonly int[] headcounts;
+    private readonly bool[] isTogether;
 
     public SuppressionRules(Wave wave, GroupAtoms atoms, bool[]? mayBeShown = null)
     {
@@ -34,6 +35,7 @@ internal sealed class SuppressionRules
         toShow = PeopleToShow.Of(minimum);
         units = new UnitSuppression(tree);
         this.mayBeShown = mayBeShown ?? [.. Enumerable.Repeat(true, tree.Count)];
+        isTogether = [.. wave.Teams.Select(t => t.Id.Scheme == "together")];
         headcounts = [.. wave.Teams.Select(t => t.Headcount)];
         isTeamWithStaff = [.. wave.Teams.Select((t, u) => tree.IsLowest(u) && t.Headcount > 0)];
         atomsOf = [.. wave.Characteristics.Select((_, c) => Enumerable.Range(0, atoms.Count).Where(a => atoms.CharacteristicOfAtom(a) == c).ToArray())];
@@ -43,7 +45,7 @@ internal sealed class SuppressionRules
     {
         SizeBand[] bands = [.. sizes.Teams.Select(BandOf)];
         bool[] teams = units.Decide(
-            sizes.Teams, [.. mayBeShown.Select((may, u) => may && sizes.Teams[u] >= toShow)], minimum, isTeamWithStaff, bands, sizes.Most ?? headcounts);
+            sizes.Teams, [.. mayBeShown.Select((may, u) => may && sizes.Teams[u] >= toShow)], minimum, isTeamWithStaff, bands, MostIn(sizes));
         bool[][] groups = [.. atoms.PartsOf.Select(_ => new bool[tree.Count])];
         for (int c = 0; c < atomsOf.Length; c++) DecideGroups(c, sizes, teams, groups);
         return new SuppressionPattern(teams, groups);
@@ -81,13 +83,24 @@ internal sealed class SuppressionRules
         where people >= toShow && sizes.Teams[u] - people >= toShow
         select (u, g);
 
+    /// <summary>
+    /// The most that anybody can think in each unit. Of units that are shown together it is left out: 13 of 19 staff who answered tell of a member with 10 that the other has 3, and
+    /// hiding that would hide nearly all such units.
+    /// </summary>
+    private int[] MostIn(CellSizes sizes)
+    {
+        int[] most = [.. headcounts.Select((n, u) => Math.Min(n, sizes.Most?[u] ?? n))];
+        foreach (int u in tree.TopDown.Where(u => tree.Parents[u] != TeamTree.None && (isTogether[tree.Parents[u]] || most[tree.Parents[u]] == UnitSuppression.NoLimit))) most[u] = UnitSuppression.NoLimit;
+        return most;
+    }
+
     private SizeBand BandOf(int people, int unit) => SizeBands.Of(people, toShow, headcounts[unit]);
 
     private PublicSizes PublishedSizes(CellSizes sizes, int[] shownUnits, (int Unit, int Group)[] candidates, int width)
     {
         IEnumerable<SizeBand> bands = [.. shownUnits.Select(u => BandOf(sizes.Teams[u], u)), .. candidates.Select(c => BandOf(SizeOf(c.Unit, c.Group, sizes), c.Unit))];
         int[][] cellsOf = [.. Enumerable.Range(0, tree.Count).Select(u => units.UnitsIn(u).SelectMany(i => Enumerable.Range(i * width, width)).ToArray())];
-        return new PublicSizes([.. bands.Select(b => (b.From, b.To))], [.. units.Limits(sizes.Teams, sizes.Most ?? headcounts, cellsOf)]);
+        return new PublicSizes([.. bands.Select(b => (b.From, b.To))], [.. units.Limits(sizes.Teams, MostIn(sizes), cellsOf)]);
     }
 
     /// <summary>

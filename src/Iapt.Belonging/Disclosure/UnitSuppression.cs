@@ -10,6 +10,9 @@ internal sealed class UnitSuppression
     /// <summary>How many linear programs are solved to show more: what a wave can afford for each of its questions.</summary>
     public const int Effort = 200;
 
+    /// <summary>In place of the most people that anybody can think in a unit: whatever is known of it is not looked at.</summary>
+    public const int NoLimit = int.MaxValue;
+
     private readonly TeamTree tree;
     private readonly int[][] unitsIn;
 
@@ -62,7 +65,7 @@ internal sealed class UnitSuppression
         {
             IReadOnlyList<int> parts = tree.Children(u);
             bool followsFromParts = parts.Count > 0 && sizes[u] == parts.Sum(p => sizes[p]) && parts.Sum(p => (long)most[p]) <= most[u];
-            if (sizes[u] <= most[u] && !followsFromParts) yield return (cellsOf[u], most[u]);
+            if (most[u] != NoLimit && sizes[u] <= most[u] && !followsFromParts) yield return (cellsOf[u], most[u]);
         }
     }
 

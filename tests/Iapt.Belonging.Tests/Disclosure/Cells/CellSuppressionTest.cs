@@ -42,6 +42,37 @@ public class CellSuppressionTest
         }
     }
 
+    /// <summary>Somebody knows limits and reads bands: of all populations that agree with both, one has at most one person in a small set and one as many as limits allow below the minimum.</summary>
+    [Property(MaxTest = 200)]
+    public void Decide_LimitsAndBandsKnown_LeavesSmallSetsOpen(int seed)
+    {
+        CellSystem system = WithLimits(seed);
+        bool[] shown = CellSuppression.Decide(system, Minimum);
+        PublicSizes known = system.Published!;
+        List<int[]> alike =
+        [
+            .. Populations([.. known.Limits.Select(l => l.Most)])
+                .Where(p => Enumerable.Range(0, shown.Length).All(g => !shown[g] || (Sum(system.Groups[g], p) >= known.Bands[g].Least && Sum(system.Groups[g], p) <= known.Bands[g].Most))),
+        ];
+
+        foreach (int[] set in Enumerable.Range(0, Cells).Select(c => (int[])[c]).Concat(system.Groups).Concat(system.Secrets).Where(s => IsSmall(Sum(s, system.Sizes), false)))
+        {
+            Assert.Contains(alike, population => Sum(set, population) <= 1);
+            Assert.Contains(alike, population => Sum(set, population) >= Math.Min(Minimum - 1, set.Sum(c => known.Limits[c].Most)));
+        }
+    }
+
+    [Property(MaxTest = 200)]
+    public void Decide_Secrets_StayOpen(int seed)
+    {
+        CellSystem drawn = System(seed);
+        var system = new CellSystem(drawn.Sizes, drawn.Groups, zerosAreKnown: drawn.ZerosAreKnown, secrets: Secrets(new Random(seed)));
+        bool[] shown = CellSuppression.Decide(system, Minimum);
+        List<int[]> alike = [.. Populations(system).Where(p => Enumerable.Range(0, shown.Length).All(g => !shown[g] || Sum(system.Groups[g], p) == system.GroupSizes[g]))];
+
+        Assert.All(system.Secrets.Where(s => IsSmall(Sum(s, system.Sizes), system.ZerosAreKnown)), s => Assert.Contains(alike, population => Sum(s, population) <= 1));
+    }
+
     [Property(MaxTest = 30)]
     public void Decide_Twice_IsTheSame(int seed)
     {
@@ -111,12 +142,25 @@ public class CellSuppressionTest
         return new CellSystem(sizes, groups, zerosAreKnown: random.Next(2) == 0);
     }
 
-    private static IEnumerable<int[]> Populations(CellSystem system)
+    private static CellSystem WithLimits(int seed)
+    {
+        CellSystem drawn = System(seed);
+        var random = new Random(seed);
+        (int, int)[] bands = [.. drawn.GroupSizes.Select(n => (Math.Max(0, n - random.Next(3)), n + random.Next(3)))];
+        (int[], int)[] limits = [.. drawn.Sizes.Select((n, c) => ((int[])[c], n + random.Next(4)))];
+        return new CellSystem(drawn.Sizes, drawn.Groups, secrets: Secrets(random), published: new PublicSizes(bands, limits));
+    }
+
+    private static int[][] Secrets(Random random) =>
+        [.. Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, Cells).Where(_ => random.Next(2) == 0).ToArray()).Where(s => s.Length > 0)];
+
+    private static IEnumerable<int[]> Populations(CellSystem system) => Populations([.. system.Sizes.Select(n => system.ZerosAreKnown && n == 0 ? 0 : Most)]);
+
+    private static IEnumerable<int[]> Populations(int[] mostOf)
     {
         IEnumerable<int[]> all = [[]];
-        for (int c = 0; c < Cells; c++)
+        foreach (int most in mostOf)
         {
-            int most = system.ZerosAreKnown && system.Sizes[c] == 0 ? 0 : Most;
             all = all.SelectMany(start => Enumerable.Range(0, most + 1).Select(n => (int[])[.. start, n]));
         }
 
