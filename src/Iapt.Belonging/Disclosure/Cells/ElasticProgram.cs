@@ -11,7 +11,7 @@ namespace Iapt.Belonging.Disclosure.Cells;
 /// </remarks>
 internal sealed class ElasticProgram
 {
-    private const int MostSteps = 400;
+    private const int MostSteps = 300;
     private const double Tolerance = 1e-7;
     private const double OfMissingTheAim = 1e7;
     private const double OfAnyChange = 1e-4;
@@ -26,7 +26,9 @@ internal sealed class ElasticProgram
     private readonly int[] sizes;
     private readonly int[][] groups;
     private readonly int[][] groupsOf;
+    private readonly int[][] largeGroupsOf;
     private readonly double[] costs;
+    private readonly double[] costsOfCells;
     private readonly bool[] shown;
     private readonly (double Below, double Above)[]? room;
     private readonly int aim;
@@ -73,7 +75,10 @@ internal sealed class ElasticProgram
         this.shown = shown;
         this.room = room;
         this.costs = [.. costs];
+        // A little for each change, and a little otherwise for each cell: short ways first, and no ties.
+        costsOfCells = [.. Enumerable.Range(0, sizes.Length).Select(j => OfAnyChange * (1 + ((j * 40_503L % 4_096) / 4_096.0)))];
         groupsOf = Invert(sizes.Length, groups);
+        largeGroupsOf = [.. groupsOf.Select(of => of.Where(g => groups[g].Length > ManyCells).ToArray())];
         aim = groups.Length;
         firstOfGroups = 2 * sizes.Length;
         firstOfBasis = firstOfGroups + (4 * groups.Length);
@@ -226,8 +231,7 @@ internal sealed class ElasticProgram
         if (variable >= firstOfBasis) return variable - firstOfBasis == aim ? OfMissingTheAim : 0;
         if (variable >= firstOfGroups) return (variable - firstOfGroups) % 4 < 2 ? costs[(variable - firstOfGroups) / 4] : 0;
 
-        // A little for each change, and a little otherwise for each cell: short ways first, and no ties.
-        return OfAnyChange * (1 + ((variable / 2 * 40_503L % 4_096) / 4_096.0));
+        return costsOfCells[variable / 2];
     }
 
     private (int Entering, double Sign) Choose()
@@ -240,16 +244,17 @@ internal sealed class ElasticProgram
         }
 
         foreach (int j in target) Touch(j);
-        TouchGroups(areLarge: false);
+        TouchSmallGroups();
         ConsiderTouched();
         if (best == None && objective > ToleranceFarAway && farStepsWithoutGain < MostFarSteps)
         {
             farStepsWithoutGain++;
             most = ToleranceFarAway;
-            TouchGroups(areLarge: true);
+            TouchLargeGroups();
             ConsiderTouched();
         }
 
+        Untouch();
         return (best, bestSign);
     }
 
@@ -279,16 +284,30 @@ internal sealed class ElasticProgram
         if (room[group].Below > 0) Consider(first + 3, -prices[group]);
     }
 
-    private void TouchGroups(bool areLarge)
+    private void TouchSmallGroups()
     {
         foreach (int g in changedRows)
         {
-            if (g == aim || Math.Abs(prices[g]) <= Tolerance || !Counts(g) || groups[g].Length > ManyCells != areLarge) continue;
+            double price = prices[g];
+            if (g == aim || price == 0 || groups[g].Length > ManyCells) continue;
 
-            foreach (int j in groups[g]) Touch(j);
+            foreach (int j in groups[g])
+            {
+                Touch(j);
+                reduced[j] += price;
+            }
         }
     }
 
+    private void TouchLargeGroups()
+    {
+        foreach (int g in changedRows)
+        {
+            if (g != aim && Math.Abs(prices[g]) > Tolerance && groups[g].Length > ManyCells) Array.ForEach(groups[g], Touch);
+        }
+    }
+
+    /// <summary>Large groups count for every cell that is touched, so that they need not be looked through; small ones are added as they are.</summary>
     private void Touch(int cell)
     {
         if (isTouched[cell]) return;
@@ -296,11 +315,7 @@ internal sealed class ElasticProgram
         isTouched[cell] = true;
         touched.Add(cell);
         double price = inTarget[cell] ? direction * prices[aim] : 0;
-        foreach (int g in groupsOf[cell])
-        {
-            if (Counts(g)) price += prices[g];
-        }
-
+        foreach (int g in largeGroupsOf[cell]) price += prices[g];
         reduced[cell] = price;
     }
 
@@ -308,12 +323,15 @@ internal sealed class ElasticProgram
     {
         foreach (int j in touched)
         {
-            double cost = CostOf(2 * j);
+            double cost = costsOfCells[j];
             Consider(2 * j, cost - reduced[j]);
             if (sizes[j] > 0) Consider((2 * j) + 1, cost + reduced[j]);
-            isTouched[j] = false;
         }
+    }
 
+    private void Untouch()
+    {
+        foreach (int j in touched) isTouched[j] = false;
         touched.Clear();
     }
 
@@ -477,9 +495,20 @@ internal sealed class ElasticProgram
 
         public void FromTheLeft(double[] vector)
         {
-            double sum = vector[pivot] * atPivot;
-            for (int i = 0; i < rows.Length; i++) sum += entries[i] * vector[rows[i]];
-            vector[pivot] = sum;
+            // Two sums, because each addition would wait for the one before it, and this is done for every matrix in every step.
+            double even = vector[pivot] * atPivot;
+            double odd = 0;
+            double[] factors = entries;
+            int[] places = rows;
+            int i = 0;
+            for (; i + 1 < places.Length; i += 2)
+            {
+                even += factors[i] * vector[places[i]];
+                odd += factors[i + 1] * vector[places[i + 1]];
+            }
+
+            if (i < places.Length) even += factors[i] * vector[places[i]];
+            vector[pivot] = even + odd;
         }
     }
 }
