@@ -133,7 +133,7 @@ public class ReleasePropertyTest
         string[] known =
         [
             "format", "wave", "instrument", "opened", "closed", "policy", "minimumAnswers", "profiles", "team", "id", "name", "unit", "partOf", "response", "eligible", "answered",
-            "rate", "from", "to", "members", "estimates", "ownAudience", "value", "lower", "upper", "n", "agreement", "method", "missing",
+            "rate", "from", "to", "members", "notReady", "whereShown", "estimates", "ownAudience", "value", "lower", "upper", "n", "agreement", "method", "missing",
         ];
         var names = new HashSet<string>();
         Walk(json.RootElement, names);
