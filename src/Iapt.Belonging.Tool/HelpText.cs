@@ -21,6 +21,7 @@ internal static class HelpText
           belonging score wave.json --json profiles.json       answers to team results that may be shown
           belonging analyse profiles.json --html report.html   team results to a report
           belonging explain profiles.json --team local:north --finding barrier/hierarchy
+          belonging forget WAVE --register register.jsonl      takes the people of a wave out of the register
 
         `belonging COMMAND --help` tells the options of a command.
 
@@ -48,7 +49,7 @@ internal static class HelpText
         "audit" => Lines("belonging audit wave.json", "belonging audit wave.json answers.csv --register register.jsonl --key key.bin --json audit.json"),
         "analyse" => Lines("belonging analyse profiles.json", "belonging analyse profiles.json --rulebook ours.json --html report.html --json analyses.json"),
         "explain" => Lines("belonging explain profiles.json --team local:north --finding barrier/hierarchy"),
-        "check" => Lines("belonging check wave.json answers.csv facts.csv", "belonging check rulebook.json --strict"),
+        "check" => Lines("belonging check wave.json answers.csv facts.csv", "belonging check rulebook.json --strict", "belonging check register.jsonl"),
         _ => string.Empty,
     };
 

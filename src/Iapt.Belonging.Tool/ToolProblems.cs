@@ -3,6 +3,8 @@ namespace Iapt.Belonging.Tool;
 /// <summary>What can be wrong with how the command is called, and with files as files.</summary>
 internal static class ToolProblems
 {
+    public const string KeyMissingCode = "register.key-missing";
+
     private static readonly Place CommandLine = new("belonging");
 
     public static Problem UnknownOption(string found, string? nearest) => new(
@@ -62,8 +64,15 @@ internal static class ToolProblems
 
     public static Problem NoRuleReadsChanges() => new(
         "compare.no-rule", CommandLine, "earlier waves, and no rule in use reads changes", "a rule that reads a change or a trend: add one with `--rulebook`", ProblemSeverity.Warning);
+
     public static Problem RegisterInUse(string path) => new(
         "register.in-use", new Place(path), "a register that another run holds", "one run at a time; if there is none, a run was broken off: remove the file of the same name that ends in `.lock`");
+
+    public static Problem KeyMissing(string path) => new(
+        KeyMissingCode, new Place(path), "a register begun with a key, and no `--key`", "the key it was begun with; `--key-destroyed` only where that was destroyed, because nobody is known again then");
+
+    public static Problem OtherLastLine(string path) => new(
+        "register.other-last-line", new Place(path), "a register that ends in another line", "the register as it was left: it was cut short, is an older one, or was written to since");
 
     public static Problem ShortKey(string path) => new("register.short-key", new Place(path), "a key that is too short", $"at least {Iapt.Belonging.Disclosure.ReleaseRegister.ShortestKey} random bytes");
 
@@ -80,6 +89,8 @@ internal static class ToolProblems
     public static Problem OutputIsLink(string path) => new("file.is-link", new Place(path), "a symbolic link", "the path of a file itself; links are not followed when writing");
 
     public static Problem OutputIsFolder(string path) => new("file.is-folder", new Place(path), "a folder", "the path of a file");
+
+    public static Problem OutputIsSpecial(string path) => new("file.is-special", new Place(path), "a device, pipe or socket", "the path of an ordinary file; nothing else is replaced");
 
     public static Problem OutputIsInput(string path) => new("file.is-input", new Place(path), "one of the input files", "another file to write");
 

@@ -56,7 +56,7 @@ public class ReadmeTest
         // snippet: register
         var register = new ReleaseRegister(key);            // at least 16 secret bytes, kept apart from the register
         register.Open(wave);                                // before anybody answers: fixes teams, groups and policy
-        Release release = scorer.Score(survey, register);   // once; refused if the wave is another than was opened
+        Release release = scorer.Score(survey, register);   // one release a wave; refused if it is another than was opened
         byte[] kept = register.ToBytes();                   // lines that follow from each other
         ReleaseRegister again = ReleaseRegister.Read(kept, key).Require();
         // end of snippet

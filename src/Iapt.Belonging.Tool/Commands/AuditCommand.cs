@@ -19,15 +19,14 @@ internal static class AuditCommand
         var facts = new Option<string?>("--facts") { Description = "Facts about the teams and how they work, from FILE.", HelpName = "FILE" };
         var staff = new Option<string?>("--staff") { Description = "People in post, one row an assignment, from FILE: facts are made of them.", HelpName = "FILE" };
         var staffDefinition = new Option<string?>("--staff-definition") { Description = "The day of the staff-in-post list and which column is which, from FILE, if not the usual ones.", HelpName = "FILE" };
-        Option<string?> register = CommonOptions.Register();
-        register.Description = "The register of waves, in FILE; it is read and not changed.";
-        Option<string?> key = CommonOptions.Key();
+        var register = new RegisterOptions(description: "The register of waves, in FILE; it is read and not changed.");
         var targets = new Option<int>("--targets") { Description = "How many sets of too few people each attack may try, for each question.", HelpName = "NUMBER", DefaultValueFactory = _ => AuditOptions.StandardTargets };
         Option<string?> json = CommonOptions.Json("the report");
         Option<string> delimiter = CommonOptions.Delimiter();
         Option<bool> skip = CommonOptions.SkipBadRows();
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("audit", "Attack the release that `score` would make, before it is made.") { wave, answers, facts, staff, staffDefinition, register, key, targets, json, skip, delimiter, force };
+        var command = new Command("audit", "Attack the release that `score` would make, before it is made.") { wave, answers, facts, staff, staffDefinition, targets, json, skip, delimiter, force };
+        register.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(staffDefinition) is not null && result.GetValue(staff) is null) result.AddError("`--staff-definition` without `--staff`");
@@ -41,8 +40,7 @@ internal static class AuditCommand
                 parsed.GetValue(facts),
                 parsed.GetValue(staff),
                 parsed.GetValue(staffDefinition),
-                parsed.GetValue(register),
-                parsed.GetValue(key),
+                register.Of(parsed),
                 parsed.GetValue(targets),
                 parsed.GetValue(json),
                 CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter)),
@@ -58,16 +56,17 @@ internal static class AuditCommand
         Wave? wave = await input.ReadWaveAsync(request.Wave, stop).ConfigureAwait(false);
         input.Reading.StopAtErrors();
         string path = request.Answers ?? ScoreCommand.AnswersOf(wave!, request.Wave);
-        var output = new OutputFiles(request.Force, [request.Wave, path, request.Facts, request.Staff, request.StaffDefinition, request.Key, request.Register]);
+        var output = new OutputFiles(request.Force, [request.Wave, path, request.Facts, request.Staff, request.StaffDefinition, request.Register.Key, request.Register.Path]);
         output.Claim(request.Json);
 
         CsvTable? table = await input.ReadTableAsync(path, stop).ConfigureAwait(false);
         Survey? survey = table is null ? null : await input.ReadAnswersAsync(path, table, wave!, stop).ConfigureAwait(false);
         FactTable? facts = await ScoreCommand.ReadFactsAsync(input, request.Facts, request.Staff, request.StaffDefinition, wave!, stop).ConfigureAwait(false);
-        using RegisterFile file = await RegisterFile.OpenAsync(request.Register, request.Key, input, stop).ConfigureAwait(false);
+        using RegisterFile file = await RegisterFile.OpenAsync(request.Register, input, stop).ConfigureAwait(false);
         input.Reading.Settle();
-        if (file.Register.Entries.Any(e => e.Wave == wave!.Id)) throw new CommandException(ExitCode.BadInput, ToolProblems.Released(request.Register!));
+        if (file.Register.Entries.Any(e => e.Wave == wave!.Id)) throw new CommandException(ExitCode.BadInput, ToolProblems.Released(request.Register.Path!));
 
+        screen.Print(file.Register.OpenedLate(wave!));
         screen.Progress.Show("scoring");
         Release withoutEarlier = ScoreCommand.Score(survey!, FirstOfItsRegister(file.Register, wave!), facts, stop);
         Release release = ScoreCommand.Score(survey!, file.Register, facts, stop);
@@ -104,5 +103,5 @@ internal static class AuditCommand
         return first;
     }
 
-    private sealed record Request(string Wave, string? Answers, string? Facts, string? Staff, string? StaffDefinition, string? Register, string? Key, int Targets, string? Json, char Delimiter, bool SkipBadRows, bool Force);
+    private sealed record Request(string Wave, string? Answers, string? Facts, string? Staff, string? StaffDefinition, RegisterRequest Register, int Targets, string? Json, char Delimiter, bool SkipBadRows, bool Force);
 }

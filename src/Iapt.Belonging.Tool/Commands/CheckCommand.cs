@@ -1,3 +1,4 @@
+using Iapt.Belonging.Disclosure;
 using Iapt.Belonging.Files.Csv;
 using Iapt.Belonging.Instruments;
 using Iapt.Belonging.Rules.Rulebooks;
@@ -14,7 +15,7 @@ internal static class CheckCommand
 {
     public static Command Create(Screen screen)
     {
-        var files = new Argument<string[]>("files") { Description = "Waves, answers, facts, staff-in-post lists and their definition, profiles, rulebooks, instruments, definitions of facts, benchmarks, publications. Rows are checked against the wave among the files.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Waves, answers, facts, staff-in-post lists and their definition, profiles, rulebooks, instruments, definitions of facts, benchmarks, publications, registers. Rows are checked against the wave among the files.", Arity = ArgumentArity.OneOrMore };
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         Option<string> delimiter = CommonOptions.Delimiter();
         var command = new Command("check", "Tell everything that is wrong with files, like a compiler.") { files, strict, delimiter };
@@ -106,6 +107,8 @@ internal static class CheckCommand
                 return Text($"benchmark `{benchmark?.Id}`, {benchmark?.Distributions.Length} indicators");
             case InputKind.Sources:
                 return Text($"{input.ReadSources(path, bytes)?.Sources.Length} publications");
+            case InputKind.Register:
+                return DescribeRegister(input.ReadRegister(path, bytes));
             case InputKind.Output:
                 input.CheckOutput(path, bytes);
                 return "not read";
@@ -114,6 +117,15 @@ internal static class CheckCommand
                 return string.Empty;
         }
     }
+
+    private static string DescribeRegister(ReleaseRegister? register)
+    {
+        if (register is null) return "register";
+
+        return Text($"register, {Names("opened", register.Openings.Select(o => o.Wave))}, {Names("released", register.Entries.Select(e => e.Wave))}; last line {register.LastHash}");
+    }
+
+    private static string Names(string what, IEnumerable<WaveId> waves) => waves.Any() ? $"{what} {string.Join(", ", waves.Select(w => $"`{w}`"))}" : $"nothing {what}";
 
     private static Problem AsError(Problem problem) => new(problem.Code, problem.Place, problem.Found, problem.Expected);
 

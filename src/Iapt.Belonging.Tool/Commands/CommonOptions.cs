@@ -11,10 +11,6 @@ internal static class CommonOptions
 
     public static Option<bool> Force() => new("--force") { Description = "Replace output files that are there already." };
 
-    public static Option<string?> Register() => new("--register") { Description = "The register of waves, in FILE; it only grows, unless people are forgotten. Confidential.", HelpName = "FILE" };
-
-    public static Option<string?> Key() => new("--key") { Description = "The secret, in FILE, under which people are known again in later waves.", HelpName = "FILE" };
-
     public static Option<bool> SkipBadRows() => new("--skip-bad-rows") { Description = "Leave out rows with errors, count and list them, and go on; errors of a whole file still stop." };
 
     public static Option<string[]> Rulebooks() => new("--rulebook") { Description = "Use the rules of FILE too; may be given several times.", HelpName = "FILE", DefaultValueFactory = _ => [] };

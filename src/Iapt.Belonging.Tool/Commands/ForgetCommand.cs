@@ -12,25 +12,25 @@ internal static class ForgetCommand
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var wave = new Argument<string>("wave-id") { Description = "The wave, by its name in the register." };
-        Option<string?> register = CommonOptions.Register();
-        register.Required = true;
-        Option<string?> key = CommonOptions.Key();
-        var command = new Command("forget", "Take the people of a released wave out of the register; how many they were stays.") { wave, register, key };
+        var register = new RegisterOptions(isRequired: true, usesPeople: false);
+        var command = new Command("forget", "Take the people of a released wave out of the register; how many they were stays.") { wave };
+        register.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(wave) is string id && !WaveId.TryParse(id, out _)) result.AddError("what is no name of a wave: small letters, digits, `.`, `-` and `/`");
         });
-        command.SetAction((parsed, stop) => RunAsync(screen, WaveId.Parse(parsed.GetRequiredValue(wave)), parsed.GetValue(register)!, parsed.GetValue(key), Today.By(clock), stop));
+        command.SetAction((parsed, stop) => RunAsync(screen, WaveId.Parse(parsed.GetRequiredValue(wave)), register.Of(parsed), Today.By(clock), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(Screen screen, WaveId wave, string path, string? keyPath, DateOnly today, CancellationToken stop)
+    private static async Task<int> RunAsync(Screen screen, WaveId wave, RegisterRequest request, DateOnly today, CancellationToken stop)
     {
-        var output = new OutputFiles(force: false, [keyPath]);
+        string path = request.Path!;
+        var output = new OutputFiles(force: false, [request.Key]);
         output.ClaimRegister(path);
         if (!File.Exists(path)) throw new CommandException(ExitCode.File, ToolProblems.NoSuchFile(path));
 
-        using RegisterFile file = await RegisterFile.OpenAsync(path, keyPath, new InputReader(screen), stop).ConfigureAwait(false);
+        using RegisterFile file = await RegisterFile.OpenAsync(request, new InputReader(screen), stop).ConfigureAwait(false);
         Forget(file.Register, wave, today);
         output.AddRegister(path, file.Register.ToBytes());
         await output.CommitAsync(stop).ConfigureAwait(false);
@@ -39,9 +39,7 @@ internal static class ForgetCommand
             The people of wave {wave} are forgotten; how many they were stays. Later waves are compared with it by sizes.
             Copies of the register made before still hold them: see to those too.
 
-            Last line of the register: {file.Register.LastHash}
-            Keep it elsewhere, so that nobody can cut the register short unseen.
-
+            {file.EndInWords()}
             """);
         return ExitCode.Done;
     }

@@ -19,13 +19,13 @@ internal static class ScoreCommand
         var staff = new Option<string?>("--staff") { Description = "People in post, one row an assignment, from FILE: facts are made of them.", HelpName = "FILE" };
         var staffDefinition = new Option<string?>("--staff-definition") { Description = "The day of the staff-in-post list and which column is which, from FILE, if not the usual ones.", HelpName = "FILE" };
         var team = new Option<string?>("--team") { Description = "One team alone, for its own people: with what scores its manager.", HelpName = "ID" };
-        Option<string?> register = CommonOptions.Register();
-        Option<string?> key = CommonOptions.Key();
+        var register = new RegisterOptions();
         Option<string?> json = CommonOptions.Json("the profiles of the teams");
         Option<string> delimiter = CommonOptions.Delimiter();
         Option<bool> skip = CommonOptions.SkipBadRows();
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("score", "Turn answers and facts into team results that may be shown.") { wave, answers, facts, staff, staffDefinition, register, key, json, team, skip, delimiter, force };
+        var command = new Command("score", "Turn answers and facts into team results that may be shown.") { wave, answers, facts, staff, staffDefinition, json, team, skip, delimiter, force };
+        register.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(staffDefinition) is not null && result.GetValue(staff) is null) result.AddError("`--staff-definition` without `--staff`");
@@ -38,8 +38,7 @@ internal static class ScoreCommand
                 parsed.GetValue(facts),
                 parsed.GetValue(staff),
                 parsed.GetValue(staffDefinition),
-                parsed.GetValue(register),
-                parsed.GetValue(key),
+                register.Of(parsed),
                 parsed.GetValue(json),
                 parsed.GetValue(team),
                 CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter)),
@@ -56,25 +55,27 @@ internal static class ScoreCommand
         Wave? wave = await input.ReadWaveAsync(request.Wave, stop).ConfigureAwait(false);
         input.Reading.StopAtErrors();
         string answers = request.Answers ?? AnswersOf(wave!, request.Wave);
-        var output = new OutputFiles(request.Force, [request.Wave, answers, request.Facts, request.Staff, request.StaffDefinition, request.Key]);
-        output.ClaimRegister(request.Register);
+        var output = new OutputFiles(request.Force, [request.Wave, answers, request.Facts, request.Staff, request.StaffDefinition, request.Register.Key]);
+        output.ClaimRegister(request.Register.Path);
         output.Claim(request.Json);
 
         Survey? survey = await input.ReadAnswersAsync(answers, wave!, stop).ConfigureAwait(false);
         FactTable? facts = await ReadFactsAsync(input, request.Facts, request.Staff, request.StaffDefinition, wave!, stop).ConfigureAwait(false);
-        using RegisterFile file = await RegisterFile.OpenAsync(request.Register, request.Key, input, stop).ConfigureAwait(false);
+        using RegisterFile file = await RegisterFile.OpenAsync(request.Register, input, stop).ConfigureAwait(false);
         input.Reading.Settle();
-        screen.Print(file.Register.RetentionPassed(today));
+        screen.Print([.. file.Register.RetentionPassed(today), .. file.Register.OpenedLate(wave!)]);
+        string before = file.Register.LastHash;
 
         screen.Progress.Show("scoring");
         Release release = Score(survey!, file.Register, facts, stop);
         screen.Print(release.Warnings);
-        output.AddRegister(file.Path, file.Register.ToBytes());
+        bool isNew = file.Register.LastHash != before;
+        if (isNew) output.AddRegister(file.Path, file.Register.ToBytes());
         byte[] json = ProfilesWriter.Write(For(request.Team, release));
         output.Add(request.Json, json);
         await output.CommitAsync(stop).ConfigureAwait(false);
         screen.Progress.Clear();
-        screen.Output.Write(request.Json == OutputFiles.Dash ? Encoding.UTF8.GetString(json) : Describe(wave!, release, request.Register is not null));
+        screen.Output.Write(request.Json == OutputFiles.Dash ? Encoding.UTF8.GetString(json) : Describe(wave!, release, file, isNew));
         return ExitCode.Done;
     }
 
@@ -117,7 +118,7 @@ internal static class ScoreCommand
         ? Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, answers)
         : throw new CommandException(ExitCode.Usage, ToolProblems.NoAnswers());
 
-    private static string Describe(Wave wave, Release release, bool isKept)
+    private static string Describe(Wave wave, Release release, RegisterFile file, bool isNew)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Wave {wave.Id}, {wave.Opened:d MMMM yyyy} to {wave.Closed:d MMMM yyyy}: at least {release.Policy.MinimumAnswers} answers behind every number.\n");
@@ -129,7 +130,9 @@ internal static class ScoreCommand
 
         if (ReadinessText.Line(wave.Readiness.Gaps) is string notReady) text.Append(notReady).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"Release {release.Hash}\n");
-        if (!isKept) text.Append("Without --register nobody can tell whether this wave was released before, or who came and went since the last.\n");
+        if (!isNew) text.Append("It is the release that was recorded, made again; nothing was added to the register.\n");
+        if (file.Path is not null) text.Append('\n').Append(file.EndInWords());
+        else text.Append("Without --register nobody can tell whether this wave was released before, or who came and went since the last.\n");
         return text.ToString();
     }
 
@@ -139,5 +142,5 @@ internal static class ScoreCommand
 
     private static string Answered(TeamProfile profile) => profile.Response is Response response ? $"{response.Answered} of {response.Eligible} answered" : "answered";
 
-    private sealed record Request(string Wave, string? Answers, string? Facts, string? Staff, string? StaffDefinition, string? Register, string? Key, string? Json, string? Team, char Delimiter, bool SkipBadRows, bool Force);
+    private sealed record Request(string Wave, string? Answers, string? Facts, string? Staff, string? StaffDefinition, RegisterRequest Register, string? Json, string? Team, char Delimiter, bool SkipBadRows, bool Force);
 }

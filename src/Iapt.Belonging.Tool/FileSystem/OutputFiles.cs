@@ -8,7 +8,7 @@ internal sealed class OutputFiles
 
     private readonly bool force;
     private readonly List<string> inputs;
-    private readonly List<(string Path, byte[] Bytes, bool MayReplace)> waiting = [];
+    private readonly List<(string Path, byte[] Bytes, bool MayReplace, bool IsPrivate)> waiting = [];
     private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
 
     public OutputFiles(bool force, IEnumerable<string?> inputs)
@@ -35,16 +35,16 @@ internal sealed class OutputFiles
         claimed.Add(Path.GetFullPath(path));
     }
 
-    /// <summary>Keeps a register until all is done. It goes to its place before all others: better a release that is known and lost than one that is out and not known.</summary>
+    /// <summary>Keeps a register until all is done. Where it is new, only its owner may read it. It goes to its place before all others: better a release that is known and lost than one that is out and not known.</summary>
     public void AddRegister(string? path, byte[] bytes)
     {
-        if (path is not null) waiting.Insert(0, (path, bytes, true));
+        if (path is not null) waiting.Insert(0, (path, bytes, true, true));
     }
 
     /// <summary>Keeps the content of a claimed file until all is done; null and <see cref="Dash"/> are no file.</summary>
     public void Add(string? path, byte[] bytes)
     {
-        if (path is not (null or Dash)) waiting.Add((path, bytes, force));
+        if (path is not (null or Dash)) waiting.Add((path, bytes, force, false));
     }
 
     /// <summary>Writes all files: first each beside its place under another name, then all to their names.</summary>
@@ -54,7 +54,10 @@ internal sealed class OutputFiles
         var written = new List<(string Temporary, string Path, bool MayReplace)>();
         try
         {
-            foreach ((string path, byte[] bytes, bool mayReplace) in waiting) written.Add((await WriteBesideAsync(path, bytes, stop).ConfigureAwait(false), path, mayReplace));
+            foreach ((string path, byte[] bytes, bool mayReplace, bool isPrivate) in waiting) written.Add((await WriteBesideAsync(path, bytes, isPrivate, stop).ConfigureAwait(false), path, mayReplace));
+
+            // Looked at again, all before the first: another program may have put a file or a link here during the work, and nothing is recorded that does not come out.
+            foreach ((_, string path, bool mayReplace) in written) ThrowIfRefused(path, mayReplace);
             foreach ((string temporary, string path, bool mayReplace) in written) Move(temporary, path, mayReplace);
         }
         finally
@@ -63,10 +66,10 @@ internal sealed class OutputFiles
         }
     }
 
-    private static async Task<string> WriteBesideAsync(string path, byte[] bytes, CancellationToken stop)
+    private static async Task<string> WriteBesideAsync(string path, byte[] bytes, bool isPrivate, CancellationToken stop)
     {
         string temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
-        FileStream file = Guard(path, () => new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous));
+        FileStream file = Guard(path, () => new FileStream(temporary, Creation(path, isPrivate)));
         bool isWhole = false;
         try
         {
@@ -89,6 +92,18 @@ internal sealed class OutputFiles
         }
     }
 
+    private static FileStreamOptions Creation(string path, bool isPrivate)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1, Options = FileOptions.Asynchronous };
+        if (isPrivate && !OperatingSystem.IsWindows()) options.UnixCreateMode = File.Exists(path) ? File.GetUnixFileMode(path) : UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+
+    private static void ThrowIfRefused(string path, bool mayReplace)
+    {
+        if (Kind(path, mayReplace) is Problem problem) throw new CommandException(ExitCode.File, problem);
+    }
+
     private static T Guard<T>(string path, Func<T> open)
     {
         try
@@ -103,8 +118,7 @@ internal sealed class OutputFiles
 
     private static void Move(string temporary, string path, bool mayReplace)
     {
-        // Looked at again: another program may have put a file or a link here during the work.
-        if (Kind(path, mayReplace) is Problem problem) throw new CommandException(ExitCode.File, problem);
+        ThrowIfRefused(path, mayReplace);
         try
         {
             File.Move(temporary, path, mayReplace);
@@ -129,6 +143,7 @@ internal sealed class OutputFiles
         var file = new FileInfo(path);
         if (file.LinkTarget is not null) return ToolProblems.OutputIsLink(path);
         if (Directory.Exists(path)) return ToolProblems.OutputIsFolder(path);
+        if (SpecialFile.IsAt(path)) return ToolProblems.OutputIsSpecial(path);
         return file.Exists && !mayReplace ? ToolProblems.OutputExists(path) : null;
     }
 }

@@ -30,6 +30,9 @@ internal enum InputKind
     /// <summary>Publications.</summary>
     Sources,
 
+    /// <summary>A register of waves, of which the first line names the format.</summary>
+    Register,
+
     /// <summary>Something that this project writes and never reads, such as analyses.</summary>
     Output,
 }

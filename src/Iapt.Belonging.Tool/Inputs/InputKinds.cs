@@ -18,6 +18,7 @@ internal static partial class InputKinds
         "belonging.facts/1" => InputKind.Facts,
         "belonging.benchmark/1" => InputKind.Benchmark,
         "belonging.sources/1" => InputKind.Sources,
+        "belonging.register/2" => InputKind.Register,
         "belonging.analysis/1" or "belonging.analyses/1" or "belonging.explanation/1" or "belonging.release/1" or "belonging.audit/1" => InputKind.Output,
         _ => InputKind.Unknown,
     };

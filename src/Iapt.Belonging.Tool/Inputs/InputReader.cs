@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Iapt.Belonging.Disclosure;
 using Iapt.Belonging.Files.Csv;
 using Iapt.Belonging.Files.Xlsx;
 using Iapt.Belonging.Instruments;
@@ -55,6 +56,13 @@ internal sealed class InputReader
     public Benchmark? ReadBenchmark(string path, byte[] bytes) => Reading.Take(BenchmarkReader.Read(bytes), path);
 
     public SourceCatalog? ReadSources(string path, byte[] bytes) => Reading.Take(SourceReader.Read(bytes), path);
+
+    /// <summary>Reads a register for what can be told of it without its key.</summary>
+    public ReleaseRegister? ReadRegister(string path, byte[] bytes)
+    {
+        ReadResult<ReleaseRegister> read = ReleaseRegister.Read(bytes);
+        return read.IsValid ? read.Value : Reading.Take(read, path);
+    }
 
     /// <summary>Says that a document is one of our outputs; only whether it is JSON is looked at.</summary>
     public void CheckOutput(string path, byte[] bytes)

@@ -22,8 +22,9 @@ internal sealed class RegisterFile : IDisposable
 
     /// <summary>Reads the register of a file, or begins one where there is no file yet; without a path, begins one for this run.</summary>
     /// <exception cref="CommandException">It cannot be read, or another run holds it.</exception>
-    public static async Task<RegisterFile> OpenAsync(string? path, string? keyPath, InputReader input, CancellationToken stop)
+    public static async Task<RegisterFile> OpenAsync(RegisterRequest request, InputReader input, CancellationToken stop)
     {
+        (string? path, string? keyPath) = (request.Path, request.Key);
         byte[] key = keyPath is null ? [] : await InputFile.ReadAsync(keyPath, stop).ConfigureAwait(false);
         if (keyPath is not null && key.Length < ReleaseRegister.ShortestKey) throw new CommandException(ExitCode.BadInput, ToolProblems.ShortKey(keyPath));
         if (path is null) return new RegisterFile(null, new ReleaseRegister(), null);
@@ -31,7 +32,7 @@ internal sealed class RegisterFile : IDisposable
         FileStream hold = Hold(path);
         try
         {
-            return new RegisterFile(path, await ReadAsync(path, key, input, stop).ConfigureAwait(false), hold);
+            return new RegisterFile(path, await ReadAsync(path, request, key, input, stop).ConfigureAwait(false), hold);
         }
         catch
         {
@@ -40,15 +41,29 @@ internal sealed class RegisterFile : IDisposable
         }
     }
 
+    /// <summary>The last line, in words.</summary>
+    public string EndInWords() => $"Last line of the register: {Register.LastHash}\nKeep it elsewhere, so that nobody can cut the register short unseen.\n";
+
     /// <summary>Lets other runs have the file.</summary>
     public void Dispose() => hold?.Dispose();
 
-    private static async Task<ReleaseRegister> ReadAsync(string path, byte[] key, InputReader input, CancellationToken stop)
+    private static async Task<ReleaseRegister> ReadAsync(string path, RegisterRequest request, byte[] key, InputReader input, CancellationToken stop)
     {
-        if (!File.Exists(path)) return key.Length == 0 ? new ReleaseRegister() : new ReleaseRegister(key);
+        ReleaseRegister register = File.Exists(path)
+            ? Read(path, await InputFile.ReadAsync(path, stop).ConfigureAwait(false), request, key, input)
+            : key.Length == 0 ? new ReleaseRegister() : new ReleaseRegister(key);
+        if (request.LastLine is string line && !string.Equals(line, register.LastHash, StringComparison.OrdinalIgnoreCase)) throw new CommandException(ExitCode.BadInput, ToolProblems.OtherLastLine(path));
 
-        byte[] bytes = await InputFile.ReadAsync(path, stop).ConfigureAwait(false);
-        ReleaseRegister? register = input.Reading.Take(ReleaseRegister.Read(bytes, key), path);
+        return register;
+    }
+
+    private static ReleaseRegister Read(string path, byte[] bytes, RegisterRequest request, byte[] key, InputReader input)
+    {
+        ReadResult<ReleaseRegister> read = ReleaseRegister.Read(bytes, key);
+        bool lacksKey = read.Problems.Any(p => p.Code == ToolProblems.KeyMissingCode);
+        if (lacksKey && !request.MayLackKey) throw new CommandException(ExitCode.BadInput, ToolProblems.KeyMissing(path));
+
+        ReleaseRegister? register = lacksKey ? read.Value : input.Reading.Take(read, path);
         input.Reading.StopAtErrors();
         return register!;
     }

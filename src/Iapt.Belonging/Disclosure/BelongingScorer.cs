@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Iapt.Belonging.Disclosure.Changes;
 using Iapt.Belonging.Scoring;
 using Iapt.Belonging.Surveys;
@@ -28,6 +29,8 @@ public sealed class BelongingScorer : IBelongingScorer
         Wave wave = survey.Wave;
         if (facts?.Facts.Any(f => wave.Tree.Find(f.Team.Value) == TeamTree.None) == true) throw new ProblemsException([DisclosureProblems.OtherWave(wave.Id)]);
 
+        if (AboveParents(wave) is { IsEmpty: false } above) throw new ProblemsException(above);
+
         return register.Release(wave, (key, earlier) =>
         {
             ScoreTable scores = SurveyScorer.Score(survey, maximumThreads, cancellationToken);
@@ -36,5 +39,10 @@ public sealed class BelongingScorer : IBelongingScorer
             cancellationToken.ThrowIfCancellationRequested();
             return made;
         });
+    }
+
+    private static ImmutableArray<Problem> AboveParents(Wave wave)
+    {
+        return [.. wave.Teams.Where(t => t.Parent is not null && t.Headcount > wave.Teams[wave.Tree.Find(t.Parent.Value)].Headcount).Select(t => DisclosureProblems.HeadcountAboveParent(t.Id))];
     }
 }

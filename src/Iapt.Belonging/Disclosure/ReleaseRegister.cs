@@ -16,7 +16,7 @@ namespace Iapt.Belonging.Disclosure;
 /// the waves are compared by sizes.</para>
 /// <para>It is confidential: it is neither logged nor shown, and rules do not see it.</para>
 /// </remarks>
-/// <threadsafety>Safe to use from several threads. Releases are made one after the other; of two of one wave, one is refused.</threadsafety>
+/// <threadsafety>Safe to use from several threads. Releases are made one after the other; of two of one wave that differ, one is refused.</threadsafety>
 [DebuggerDisplay("A confidential register")]
 public sealed class ReleaseRegister
 {
@@ -80,30 +80,36 @@ public sealed class ReleaseRegister
     /// <summary>Reads a register that was kept.</summary>
     /// <param name="utf8">The bytes, as <see cref="ToBytes"/> gave them.</param>
     /// <param name="key">The key that it was begun with; empty if it was begun with none, or the key was destroyed: then it knows sizes only from now on.</param>
-    /// <returns>The register, or what is wrong with it; a line that was changed, taken out or moved is found.</returns>
+    /// <returns>
+    /// The register, or what is wrong with it; a line that was changed, taken out or moved is found. Without the key that it was begun with there is a warning too (<c>register.key-missing</c>): whoever
+    /// still has that key should give it.
+    /// </returns>
     /// <exception cref="ArgumentException">The key is too short.</exception>
     public static ReadResult<ReleaseRegister> Read(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> key = default)
     {
         byte[]? secret = key.IsEmpty ? null : Checked(key);
         var reading = new RegisterReading(secret);
         List<Problem> problems = reading.Read(utf8);
-        return new(problems.Count > 0 ? null : new ReleaseRegister(secret, reading), problems);
+        if (problems.Count > 0) return new(null, problems);
+
+        return new(new ReleaseRegister(secret, reading), secret is null && reading.HasKey ? [RegisterProblems.KeyMissing()] : []);
     }
 
-    /// <summary>Opens a wave: from now on its questionnaire, units, groups, policy, dates, purpose and retention are fixed.</summary>
+    /// <summary>Opens a wave: from now on its questionnaire, units, groups, policy, dates, purpose and retention are fixed. A wave that is open already, and unchanged, stays as it was opened.</summary>
     /// <param name="wave">The wave.</param>
     /// <param name="decision">Who decided on fewer people than <see cref="DisclosurePolicy.StandardMinimum"/>, and why; not needed for as many or more.</param>
-    /// <returns>What was recorded.</returns>
-    /// <exception cref="ProblemsException">The wave is open already, or asks for fewer people without a decision.</exception>
-    public WaveOpening Open(Wave wave, PolicyDecision? decision = null)
+    /// <param name="on">The day to record; none if null.</param>
+    /// <returns>What was recorded, now or when the wave was first opened.</returns>
+    /// <exception cref="ProblemsException">The wave was opened with other content or another decision (<c>release.opened-twice</c>), or asks for fewer people without a decision (<c>release.no-decision</c>).</exception>
+    public WaveOpening Open(Wave wave, PolicyDecision? decision = null, DateOnly? on = null)
     {
         ArgumentNullException.ThrowIfNull(wave);
         lock (guard)
         {
-            if (openings.Any(o => o.Wave == wave.Id)) throw new ProblemsException([RegisterProblems.OpenedTwice(wave.Id)]);
+            if (openings.FirstOrDefault(o => o.Wave == wave.Id) is WaveOpening there) return IsSame(there, wave, decision) ? there : throw new ProblemsException([RegisterProblems.OpenedTwice(wave.Id)]);
             if (IsLower(wave) && decision is null) throw new ProblemsException([RegisterProblems.NoDecision(wave.Id)]);
 
-            return AddOpening(wave, IsLower(wave) ? decision : null, wave.Readiness.Retention);
+            return AddOpening(wave, IsLower(wave) ? decision : null, wave.Readiness.Retention, on);
         }
     }
 
@@ -143,6 +149,15 @@ public sealed class ReleaseRegister
         }
     }
 
+    /// <summary>Whether a wave was opened after the first day on which people could answer, so that some may have answered before what they answer under was fixed.</summary>
+    /// <param name="wave">The wave.</param>
+    /// <returns>A warning (<c>register.opened-late</c>), or none; none too where the wave is not open, or the day was not recorded.</returns>
+    public ImmutableArray<Problem> OpenedLate(Wave wave)
+    {
+        ArgumentNullException.ThrowIfNull(wave);
+        lock (guard) return openings.Any(o => o.Wave == wave.Id && o.OpenedOn > wave.Opened) ? [RegisterProblems.OpenedLate(wave.Id)] : [];
+    }
+
     /// <summary>The register as lines of JSON, to be kept where few can read it. What was there before is a beginning of it, byte for byte, unless people were forgotten since.</summary>
     /// <returns>The bytes.</returns>
     public byte[] ToBytes()
@@ -150,20 +165,21 @@ public sealed class ReleaseRegister
         lock (guard) return log.ToBytes();
     }
 
-    /// <summary>Makes and records the release of a wave, beside all earlier ones.</summary>
+    /// <summary>Makes and records the release of a wave, beside all earlier ones. The same release again is no second one: it is made anew, beside those that came before it, and nothing is recorded.</summary>
     /// <param name="wave">The wave.</param>
     /// <param name="make">Makes the release, given the key and the earlier releases.</param>
     internal Release Release(Wave wave, Func<byte[]?, ImmutableArray<EarlierRelease>, (Release Release, Membership Membership)> make)
     {
         lock (guard)
         {
-            if (entries.Any(e => e.Wave == wave.Id)) throw new ProblemsException([DisclosureProblems.SecondRelease(wave.Id)]);
-
             WaveOpening? opening = openings.FirstOrDefault(o => o.Wave == wave.Id);
             if (opening is null && IsLower(wave)) throw new ProblemsException([RegisterProblems.NotOpened(wave.Id)]);
             if (opening is not null && opening.Hash != WaveContent.HashOf(wave)) throw new ProblemsException([RegisterProblems.OtherContent(wave.Id)]);
 
-            (Release release, Membership membership) = make(key, earlier);
+            int place = entries.IndexOf(entries.FirstOrDefault(e => e.Wave == wave.Id)!);
+            (Release release, Membership membership) = make(key, place < 0 ? earlier : earlier[..place]);
+            if (place >= 0) return release.Hash == entries[place].Hash ? release : throw new ProblemsException([DisclosureProblems.SecondRelease(wave.Id)]);
+
             if (opening is null) AddOpening(wave, null, wave.Readiness.Retention);
             AddRelease(new ReleaseEntry(wave.Id, release.Hash, membership.IsLinked), membership);
             return release;
@@ -171,15 +187,19 @@ public sealed class ReleaseRegister
     }
 
     /// <summary>Opens a wave, with the last day on which its people may be held.</summary>
-    internal WaveOpening AddOpening(Wave wave, PolicyDecision? decision, DateOnly? keepPeopleUntil)
+    internal WaveOpening AddOpening(Wave wave, PolicyDecision? decision, DateOnly? keepPeopleUntil, DateOnly? on = null)
     {
-        var opening = new WaveOpening(wave.Id, WaveContent.HashOf(wave), wave.Policy.MinimumAnswers, decision, keepPeopleUntil);
+        var opening = new WaveOpening(wave.Id, WaveContent.HashOf(wave), wave.Policy.MinimumAnswers, decision, keepPeopleUntil, on);
         log.Append(json => RegisterWriting.Opened(json, opening));
         openings = openings.Add(opening);
         return opening;
     }
 
     private static bool IsLower(Wave wave) => wave.Policy.MinimumAnswers < DisclosurePolicy.StandardMinimum;
+
+    /// <summary>Whether to open a wave once more would change nothing: a decision that is not repeated stays as it was taken.</summary>
+    private static bool IsSame(WaveOpening opening, Wave wave, PolicyDecision? decision) =>
+        opening.Hash == WaveContent.HashOf(wave) && (decision is null || !IsLower(wave) || (decision.By == opening.Decision?.By && decision.Reason == opening.Decision.Reason));
 
     private static byte[] Checked(ReadOnlySpan<byte> key) =>
         key.Length < ShortestKey ? throw new ArgumentException($"a key has at least {ShortestKey} bytes", nameof(key)) : key.ToArray();

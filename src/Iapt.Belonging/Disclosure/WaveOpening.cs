@@ -6,13 +6,14 @@ namespace Iapt.Belonging.Disclosure;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class WaveOpening
 {
-    internal WaveOpening(WaveId wave, string hash, int minimumAnswers, PolicyDecision? decision, DateOnly? keepPeopleUntil)
+    internal WaveOpening(WaveId wave, string hash, int minimumAnswers, PolicyDecision? decision, DateOnly? keepPeopleUntil, DateOnly? openedOn)
     {
         Wave = wave;
         Hash = hash;
         MinimumAnswers = minimumAnswers;
         Decision = decision;
         KeepPeopleUntil = keepPeopleUntil;
+        OpenedOn = openedOn;
     }
 
     /// <summary>The wave.</summary>
@@ -32,4 +33,7 @@ public sealed class WaveOpening
 
     /// <summary>The last day on which the register may hold the people of the wave; null if the wave names none.</summary>
     public DateOnly? KeepPeopleUntil { get; }
+
+    /// <summary>The day on which the wave was opened in the register; null if it was not recorded, as where a wave was opened by its release.</summary>
+    public DateOnly? OpenedOn { get; }
 }

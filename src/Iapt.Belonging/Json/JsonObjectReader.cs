@@ -3,6 +3,8 @@ namespace Iapt.Belonging.Json;
 /// <summary>Reads the members of one object, noting every problem; <see cref="Finish"/> refuses members nobody asked for.</summary>
 internal sealed class JsonObjectReader
 {
+    private const int LongestPlainName = 40;
+
     private readonly JsonTree tree;
     private readonly List<Problem> problems;
     private readonly List<string> known = [];
@@ -25,9 +27,15 @@ internal sealed class JsonObjectReader
     /// <summary>The member of that name, or null. A member written as <c>null</c> counts as absent.</summary>
     public JsonTree? Optional(string name)
     {
-        known.Add(name);
-        JsonTree? member = IsObject ? tree.Items.Find(i => i.Name == name) : null;
+        JsonTree? member = Written(name);
         return member is { Kind: JsonKind.Null } ? null : member;
+    }
+
+    /// <summary>The member of that name, or null; one written as <c>null</c> is there, for a reader that refuses it.</summary>
+    public JsonTree? Written(string name)
+    {
+        known.Add(name);
+        return IsObject ? tree.Items.Find(i => i.Name == name) : null;
     }
 
     /// <summary>The member of that name; a problem if it is absent.</summary>
@@ -98,14 +106,17 @@ internal sealed class JsonObjectReader
         return [];
     }
 
-    /// <summary>Reports every member that nobody asked for; the unknown name itself is not repeated.</summary>
-    public void Finish()
+    /// <summary>Reports every member that nobody asked for.</summary>
+    /// <param name="namesUnknown">Whether its place names it, if it is written in letters alone; else the unknown name itself is not repeated. Only where names cannot be data.</param>
+    public void Finish(bool namesUnknown = false)
     {
         if (!IsObject) return;
 
         foreach (JsonTree member in tree.Items)
         {
-            if (!known.Contains(member.Name!)) problems.Add(JsonProblems.UnknownMember(member.PlaceBy(n => n != member), known));
+            if (!known.Contains(member.Name!)) problems.Add(JsonProblems.UnknownMember(member.PlaceBy(n => n != member || (namesUnknown && IsPlain(n.Name!))), known));
         }
     }
+
+    private static bool IsPlain(string name) => name.Length <= LongestPlainName && name.All(char.IsAsciiLetter);
 }

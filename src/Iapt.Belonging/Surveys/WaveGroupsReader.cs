@@ -9,6 +9,7 @@ namespace Iapt.Belonging.Surveys;
 internal sealed class WaveGroupsReader(JsonObjectReader wave, long people)
 {
     private readonly List<Problem> problems = wave.Problems;
+    private readonly Dictionary<GroupId, Place> headcounts = [];
 
     public List<Characteristic> Characteristics { get; } = [];
 
@@ -18,6 +19,7 @@ internal sealed class WaveGroupsReader(JsonObjectReader wave, long people)
     {
         foreach (JsonTree tree in wave.OptionalArray("characteristics")) ReadCharacteristic(tree);
         foreach (JsonTree tree in wave.OptionalArray("groups")) ReadGroup(tree);
+        foreach (IGrouping<string, RegisteredGroup> ofOne in Groups.Where(g => g.Headcount is not null).GroupBy(g => g.Id.Characteristic)) CheckHeadcounts([.. ofOne]);
     }
 
     private void ReadCharacteristic(JsonTree tree)
@@ -60,7 +62,30 @@ internal sealed class WaveGroupsReader(JsonObjectReader wave, long people)
         else if (Groups.Exists(g => g.Id == id)) problems.Add(WaveProblems.Duplicate(tree.Place, "a group"));
         else if (characteristic.Mixes(codes)) problems.Add(WaveProblems.MixedGroup(json.Required("codes")!.Place));
         else if (CheckCodes(json, characteristic)) Groups.Add(new RegisteredGroup(id, codes, headcount));
+        if (headcount is not null) headcounts.TryAdd(id, json.Optional("headcount")!.Place);
     }
+
+    private void CheckHeadcounts(RegisteredGroup[] groups)
+    {
+        foreach (RegisteredGroup group in groups.Where(g => Array.Exists(groups, o => g.Headcount > o.Headcount && g.Codes.All(o.Codes.Contains)))) problems.Add(WaveProblems.HeadcountOfSubgroup(PlaceOf(group)));
+        if (Array.Exists(groups, g => People(groups, g) > people)) problems.Add(WaveProblems.HeadcountOfGroups(PlaceOf(groups[0])));
+    }
+
+    /// <summary>How many are in a group and in others without common codes, those of the fewest codes first.</summary>
+    private static long People(RegisteredGroup[] groups, RegisteredGroup first)
+    {
+        HashSet<string> taken = [.. first.Codes];
+        long sum = first.Headcount!.Value;
+        foreach (RegisteredGroup next in groups.OrderBy(g => g.Codes.Length).Where(g => !taken.Overlaps(g.Codes)))
+        {
+            taken.UnionWith(next.Codes);
+            sum += next.Headcount!.Value;
+        }
+
+        return sum;
+    }
+
+    private Place PlaceOf(RegisteredGroup group) => headcounts[group.Id];
 
     private bool CheckCodes(JsonObjectReader json, Characteristic characteristic)
     {

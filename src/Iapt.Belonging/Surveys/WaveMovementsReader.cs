@@ -17,7 +17,7 @@ internal sealed class WaveMovementsReader(WaveId? wave, IReadOnlyCollection<Wave
     private Movement? ReadMovement(JsonTree tree)
     {
         var json = new JsonObjectReader(tree, problems);
-        int before = problems.Count;
+        int before = Errors();
         WaveId? since = json.RequiredId<WaveId>("since");
         TeamId? from = json.OptionalId<TeamId>("from");
         TeamId? to = json.OptionalId<TeamId>("to");
@@ -25,11 +25,14 @@ internal sealed class WaveMovementsReader(WaveId? wave, IReadOnlyCollection<Wave
         json.Finish();
         if (since is not null && since == wave) problems.Add(WaveProblems.MovementSince(json.Required("since")!.Place));
         if (to is not null && teams.All(t => t.Id != to)) problems.Add(WaveProblems.UnknownTeam(json.Optional("to")!.Place, NearestName.Find(to.Value, teams.Select(t => t.Id.Value))));
-        if (problems.Count > before) return null;
+        if (from is not null && teams.All(t => t.Id != from)) problems.Add(WaveProblems.MovementUnknownTeam(json.Optional("from")!.Place, NearestName.Find(from.Value, teams.Select(t => t.Id.Value))));
+        if (Errors() > before) return null;
 
         if (from == to) problems.Add(WaveProblems.MovementNowhere(tree.Place));
         else if (!seen.Add((since!, from, to))) problems.Add(WaveProblems.Duplicate(tree.Place, "a movement"));
         else return new Movement(since!, from, to, people!.Value);
         return null;
     }
+
+    private int Errors() => problems.Count(p => p.Severity == ProblemSeverity.Error);
 }

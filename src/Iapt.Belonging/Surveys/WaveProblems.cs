@@ -13,7 +13,7 @@ internal static class WaveProblems
     public static Problem DuplicateTeam(Place place, Place first) => new("survey.duplicate-team", place, $"a team that is already at {first.Pointer}", "each team once");
 
     public static Problem Headcount(Place place) => new(
-        "survey.headcount-range", place, "another number", string.Create(CultureInfo.InvariantCulture, $"a number of people from 0 to {WaveTeam.MaximumHeadcount:N0}"));
+        "survey.headcount-range", place, "another number", string.Create(CultureInfo.InvariantCulture, $"a whole number of people from 0 to {WaveTeam.MaximumHeadcount:N0}"));
 
     public static Problem HeadcountOfParts(Place place) => new(
         "survey.headcount-of-parts", place, "fewer people than in its parts together", "a headcount that includes all units below", ProblemSeverity.Warning);
@@ -52,6 +52,12 @@ internal static class WaveProblems
     public static Problem HeadcountOfGroup(Place place) => new(
         "survey.headcount-of-group", place, "more people than are asked in all", "how many of all who are asked are in the group", ProblemSeverity.Warning);
 
+    public static Problem HeadcountOfSubgroup(Place place) => new(
+        "survey.headcount-of-subgroup", place, "more people than in a group that has all its codes", "how many of all who are asked are in the group", ProblemSeverity.Warning);
+
+    public static Problem HeadcountOfGroups(Place place) => new(
+        "survey.headcount-of-groups", place, "groups without common codes that have more people, together, than are asked in all", "headcounts of groups that fit those of the teams", ProblemSeverity.Warning);
+
     public static Problem RetentionTooEarly(Place place) => new("survey.retention", place, "a day before the wave closes", "the day it closes, or a later one");
 
     public static Problem ReadinessTooLate(Place place) => new(
@@ -63,6 +69,13 @@ internal static class WaveProblems
         "survey.movement-nowhere", place, "people who move from nowhere to nowhere, or stay where they are", "`from`, `to`, or both, and not the same");
 
     public static Problem MovementSince(Place place) => new("survey.movement-since", place, "the wave itself", "an earlier wave");
+
+    public static Problem MovementUnknownTeam(Place place, string? nearest) => new(
+        "survey.movement-unknown-team",
+        place,
+        "a team that is not in the wave",
+        nearest is null ? "the id of a team of the wave, or of one that is no more" : $"the id of a team of the wave, or of one that is no more; did you mean `{nearest}`?",
+        ProblemSeverity.Warning);
 
     public static Problem UnknownTeam(Place place, string? nearest) => new(
         "survey.unknown-team", place, "a team that is not in the wave", nearest is null ? "the id of a team of the wave" : $"the id of a team of the wave; did you mean `{nearest}`?");

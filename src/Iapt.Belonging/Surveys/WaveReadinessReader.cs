@@ -7,7 +7,7 @@ internal static class WaveReadinessReader
 {
     public static Readiness Read(JsonObjectReader wave, DateOnly? opened, DateOnly? closed)
     {
-        if (wave.Optional("readiness") is not JsonTree tree) return Readiness.Nothing;
+        if (wave.Written("readiness") is not JsonTree tree) return Readiness.Nothing;
 
         var json = new JsonObjectReader(tree, wave.Problems);
         string? purpose = Text(json, "purpose");
@@ -17,7 +17,7 @@ internal static class WaveReadinessReader
         ReadinessRecord? impactAssessment = ReadRecord(json, "impactAssessment", opened);
         ReadinessRecord? staffSide = ReadRecord(json, "staffSide", opened);
         string? actionOwner = Text(json, "actionOwner");
-        json.Finish();
+        json.Finish(namesUnknown: true);
         return new Readiness(purpose, contact, retention, impactAssessment, staffSide, actionOwner);
     }
 
@@ -30,7 +30,7 @@ internal static class WaveReadinessReader
         DateOnly? on = json.RequiredDate("on");
         if (on > opened) json.Problems.Add(WaveProblems.ReadinessTooLate(json.Optional("on")!.Place));
         string? reference = Text(json, "reference");
-        json.Finish();
+        json.Finish(namesUnknown: true);
         return by is null || on is null ? null : new ReadinessRecord(by, on.Value, reference);
     }
 

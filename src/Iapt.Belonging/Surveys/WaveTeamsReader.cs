@@ -26,10 +26,10 @@ internal sealed class WaveTeamsReader
     /// <summary>A number of people; null if it is absent or wrong.</summary>
     public static int? HeadcountIn(JsonTree? tree, List<Problem> problems)
     {
-        int? headcount = JsonRead.Integer(tree, problems, int.MinValue, int.MaxValue);
-        if (headcount is null or (>= 0 and <= WaveTeam.MaximumHeadcount)) return headcount;
+        if (tree is not { Kind: JsonKind.Number }) return JsonRead.Integer(tree, problems);
+        if (tree.IsInteger && tree.Number is >= 0 and <= WaveTeam.MaximumHeadcount) return (int)tree.Number;
 
-        problems.Add(WaveProblems.Headcount(tree!.Place));
+        problems.Add(WaveProblems.Headcount(tree.Place));
         return null;
     }
 

@@ -96,16 +96,60 @@ public class BelongingScorerTest
     }
 
     [Fact]
-    public async Task Score_SameWaveAgain_IsRefused()
+    public async Task Score_SameWaveAgain_IsTheSameReleaseOrRefused()
     {
         var register = new ReleaseRegister();
         Survey survey = await RandomWaves.ReadAsync(Service);
         Release release = new BelongingScorer().Score(survey, register);
 
-        var refusal = Assert.Throws<ProblemsException>(() => new BelongingScorer().Score(survey, register));
+        byte[] kept = register.ToBytes();
 
+        Release again = new BelongingScorer().Score(survey, register);
+        Survey other = (await Samples.ReadAsync(Service.Wave, [.. Service.Rows.Where((_, i) => i % 3 != 0)])).Require();
+        var refusal = Assert.Throws<ProblemsException>(() => new BelongingScorer().Score(other, register));
+
+        Assert.Equal(release.ToJson(), again.ToJson());
         Assert.Equal("release.second-release", refusal.Problems.Single().Code);
         Assert.Equal(release.Hash, Assert.Single(register.Entries).Hash);
+        Assert.Equal(kept, register.ToBytes());
+    }
+
+    [Fact]
+    public async Task Score_AnEarlierWaveAgain_IsMadeBesideThoseBeforeIt()
+    {
+        // The later wave, of one person fewer, would hide teams of the first if the first were made again beside it.
+        var register = new ReleaseRegister("a key for tests, nothing else"u8);
+        RandomWaves service = RandomWaves.Draw(1, ("svc", null, 80), ("north", "svc", 30), ("south", "svc", 24), ("west", "svc", 12), ("east", "svc", 14));
+        Wave wave = service.Wave;
+        var later = new Wave(WaveId.Parse("later"), wave.Instrument, wave.Opened.AddYears(1), wave.Closed.AddYears(1), wave.Teams, wave.Characteristics, wave.Groups, wave.Policy, wave.Columns);
+        Survey first = (await Samples.ReadAsync(wave, service.Rows)).Require();
+        Survey second = (await Samples.ReadAsync(later, [.. service.Rows.Skip(1)])).Require();
+        Release one = new BelongingScorer().Score(first, register);
+        Release two = new BelongingScorer().Score(second, register);
+
+        Assert.Equal(one.Hash, new BelongingScorer().Score(first, register).Hash);
+        Assert.Equal(two.Hash, new BelongingScorer().Score(second, register).Hash);
+        Assert.NotEqual(one.HiddenTeams, two.HiddenTeams);
+
+        // The second was made beside people of the first: without them it would be another release.
+        register.Forget(wave.Id, new DateOnly(2027, 4, 1));
+        Assert.Equal(one.Hash, new BelongingScorer().Score(first, register).Hash);
+        Problem problem = Assert.Single(Assert.Throws<ProblemsException>(() => new BelongingScorer().Score(second, register)).Problems);
+        Assert.Equal("release.second-release", problem.Code);
+        Assert.Equal("another release of `later` than the one that was recorded", problem.Found);
+    }
+
+    [Fact]
+    public async Task Score_AUnitOfMorePeopleThanTheUnitAbove_IsRefusedAndNothingIsRecorded()
+    {
+        Wave wave = Samples.Wave(("svc", null, 60), ("north", "svc", 61));
+        var register = new ReleaseRegister();
+        Survey survey = (await Samples.ReadAsync(wave, Enumerable.Range(0, 30).Select(i => Samples.Row($"p{i}", "north", ".", "4 4 2 0 1 4 4 1 0")))).Require();
+
+        Problem problem = Assert.Single(Assert.Throws<ProblemsException>(() => new BelongingScorer().Score(survey, register)).Problems);
+
+        Assert.Equal(("release.headcount-above-parent", "more people in `local:north` than in the unit it is part of"), (problem.Code, problem.Found));
+        Assert.Empty(register.Openings);
     }
 
     [Fact]

@@ -61,7 +61,8 @@ internal sealed class RandomWaves
     {
         RandomWaves usual = DrawAny(seed);
         var random = new Random(~seed);
-        Wave wave = Samples.Wave([.. usual.Wave.Teams.Select(t => (t.Id.Value[6..], t.Parent?.Value[6..], random.Next(4) switch { 0 => 0, 1 => random.Next(1, 20), _ => 1_000 }))]);
+        var headcounts = new Dictionary<string, int>(StringComparer.Ordinal);
+        Wave wave = Samples.Wave([.. usual.Wave.Teams.Select(t => (t.Id.Value[6..], t.Parent?.Value[6..], Headcount(t)))]);
         List<string[]> rows = [.. usual.Rows.Where(_ => seed % 5 != 0)];
         int alike = random.Next(3);
         string[] answers = (alike == 0 ? ". . . . . . . . ." : "5 5 5 1 1 5 5 1 1").Split(' ');
@@ -71,6 +72,13 @@ internal sealed class RandomWaves
         }
 
         return new RandomWaves(wave, rows);
+
+        // No more than in the unit above, which a release refuses; a unit above has the shorter name, so it comes first.
+        int Headcount(WaveTeam team)
+        {
+            int any = random.Next(4) switch { 0 => 0, 1 => random.Next(1, 20), _ => 1_000 };
+            return headcounts[team.Id.Value] = team.Parent is null ? any : Math.Min(any, headcounts[team.Parent.Value]);
+        }
     }
 
     /// <summary>Facts of random numbers for random teams of a wave, 0 of 0 among them.</summary>

@@ -18,7 +18,45 @@ public class ReleaseRegisterTest
 
         Assert.Equal((Service.Wave.Id, 11, null), (opening.Wave, opening.MinimumAnswers, opening.Decision));
         Assert.Same(opening, Assert.Single(register.Openings));
-        Assert.Equal("release.opened-twice", Assert.Single(Assert.Throws<ProblemsException>(() => register.Open(Service.Wave)).Problems).Code);
+    }
+
+    [Fact]
+    public void Open_AgainAndUnchanged_IsTheSameOpening_ElseRefused()
+    {
+        var register = new ReleaseRegister();
+        var decision = new PolicyDecision("A. Lead", "one small service");
+        WaveOpening usual = register.Open(Service.Wave, on: new DateOnly(2026, 3, 1));
+        WaveOpening lower = register.Open(Copy(Iapt.Belonging.Teams.WaveId.Parse("low"), new DisclosurePolicy(8), 0), decision);
+        byte[] kept = register.ToBytes();
+
+        Assert.Same(usual, register.Open(WithReadiness(new Readiness(contact: "HR")), on: new DateOnly(2026, 3, 9)));
+        Assert.Same(lower, register.Open(Copy(lower.Wave, new DisclosurePolicy(8), 0)));
+        Assert.Same(lower, register.Open(Copy(lower.Wave, new DisclosurePolicy(8), 0), new PolicyDecision("A. Lead", "one small service")));
+        Assert.Equal("release.opened-twice", CodeOf(() => register.Open(WithMinimum(12))));
+        Assert.Equal("release.opened-twice", CodeOf(() => register.Open(Copy(lower.Wave, new DisclosurePolicy(8), 0), new PolicyDecision("B. Lead", "one small service"))));
+        Assert.Equal("release.opened-twice", CodeOf(() => register.Open(Copy(lower.Wave, new DisclosurePolicy(8), 0), new PolicyDecision("A. Lead", "why not"))));
+        Assert.Equal(kept, register.ToBytes());
+
+        static string CodeOf(Action open) => Assert.Single(Assert.Throws<ProblemsException>(open).Problems).Code;
+    }
+
+    [Fact]
+    public void Open_AfterTheFirstDay_WarnsFromTheRecordedDay()
+    {
+        Wave wave = Service.Wave;
+        var late = new ReleaseRegister();
+        var inTime = new ReleaseRegister();
+        var unknown = new ReleaseRegister();
+        late.Open(wave, on: wave.Opened.AddDays(1));
+        inTime.Open(wave, on: wave.Opened);
+        unknown.Open(wave);
+
+        Assert.Equal("register.opened-late", Assert.Single(Read(late.ToBytes()).OpenedLate(wave)).Code);
+        Assert.Equal(wave.Opened.AddDays(1), Assert.Single(Read(late.ToBytes()).Openings).OpenedOn);
+        Assert.Empty(inTime.OpenedLate(wave));
+        Assert.Empty(unknown.OpenedLate(wave));
+        Assert.Empty(late.OpenedLate(Later()));
+        Assert.Null(Assert.Single(Read(unknown.ToBytes()).Openings).OpenedOn);
     }
 
     [Theory]
@@ -95,7 +133,8 @@ public class ReleaseRegisterTest
         ReleaseRegister again = ReleaseRegister.Read(first, Key).Require();
 
         Assert.Equal(first, again.ToBytes());
-        Assert.Equal("release.second-release", Assert.Single(Assert.Throws<ProblemsException>(() => new BelongingScorer().Score(survey, again)).Problems).Code);
+        Assert.Equal(Assert.Single(register.Entries).Hash, new BelongingScorer().Score(survey, again).Hash);
+        Assert.Equal(first, again.ToBytes());
 
         // One leaver: the next wave must be judged alike by both, and only added to what was there.
         Wave later = Later();
@@ -151,13 +190,17 @@ public class ReleaseRegisterTest
     }
 
     [Fact]
-    public async Task Read_AnotherKey_IsRefused_AndNoKeyIsTaken()
+    public async Task Read_AnotherKey_IsRefused_AndNoKeyIsTakenWithAWarning()
     {
         var register = new ReleaseRegister(Key);
         new BelongingScorer().Score((await Samples.ReadAsync(Service.Wave, Service.Rows)).Require(), register);
 
         Assert.Equal("register.other-key", Assert.Single(ReleaseRegister.Read(register.ToBytes(), [.. Key, 1]).Problems).Code);
-        Assert.Single(ReleaseRegister.Read(register.ToBytes()).Require().Entries);
+        ReadResult<ReleaseRegister> without = ReleaseRegister.Read(register.ToBytes());
+        Assert.Single(without.Require().Entries);
+        Assert.Equal(("register.key-missing", ProblemSeverity.Warning), (Assert.Single(without.Problems).Code, without.Problems[0].Severity));
+        Assert.Empty(ReleaseRegister.Read(register.ToBytes(), Key).Problems);
+        Assert.Empty(ReleaseRegister.Read(new ReleaseRegister().ToBytes()).Problems);
         Assert.Throws<ArgumentException>(() => ReleaseRegister.Read(register.ToBytes(), [1, 2, 3]));
     }
 

@@ -68,7 +68,7 @@ public class WaveReaderTest
     [InlineData("\"id\": \"local:b\"", "\"id\": \"local:a\"", "survey.duplicate-team", "/teams/2")]
     [InlineData("\"headcount\": 20", "\"headcount\": -1", "survey.headcount-range", "/teams/0/headcount")]
     [InlineData("\"headcount\": 20", "\"headcount\": 99999999", "survey.headcount-range", "/teams/0/headcount")]
-    [InlineData("\"headcount\": 20", "\"headcount\": 4294967296", "number.out-of-range", "/teams/0/headcount")]
+    [InlineData("\"headcount\": 20", "\"headcount\": 4294967296", "survey.headcount-range", "/teams/0/headcount")]
     [InlineData("\"unit\": \"team\", \"parent\": \"local:svc\", \"headcount\": 20", "\"unit\": \"team\", \"parent\": \"local:scv\", \"headcount\": 20", "hierarchy.unknown-parent", "/teams/0/parent")]
     [InlineData("\"unit\": \"service\"", "\"unit\": \"service\", \"parent\": \"local:svc\"", "hierarchy.cycle", "/teams/1")]
     [InlineData("\"unit\": \"service\"", "\"unit\": \"service\", \"parent\": \"local:a\"", "hierarchy.cycle", "/teams/0")]
@@ -94,6 +94,41 @@ public class WaveReaderTest
         if (pointer is not null) Assert.Equal(pointer, problem.Place.Pointer);
     }
 
+    [Theory]
+    [InlineData("12.5")]
+    [InlineData("-1")]
+    [InlineData("4294967296")]
+    public void Read_AHeadcountThatCannotBe_SaysWhatItMayBe(string headcount)
+    {
+        Problem problem = Assert.Single(Read(Valid.Replace("\"headcount\": 20", $"\"headcount\": {headcount}", StringComparison.Ordinal)).Problems, p => p.Code == "survey.headcount-range");
+
+        Assert.Equal("a whole number of people from 0 to 10,000,000", problem.Expected);
+    }
+
+    [Fact]
+    public void Read_ReadinessThatIsNull_IsNoObject() =>
+        Assert.Equal(("json.type", "/readiness"), (Assert.Single(Read(Valid.Replace("\"teams\"", "\"readiness\": null, \"teams\"", StringComparison.Ordinal)).Problems).Code, Read(Valid.Replace("\"teams\"", "\"readiness\": null, \"teams\"", StringComparison.Ordinal)).Problems[0].Place.Pointer));
+
+    [Theory]
+    [InlineData("4:40 5:5", null)]
+    [InlineData("4:40 5:6", "survey.headcount-of-groups /groups/0/headcount")]
+    [InlineData("4:10 4,5:9", "survey.headcount-of-subgroup /groups/0/headcount")]
+    [InlineData("4:20 4,5:35 8a:10", null)]
+    [InlineData("4:20 4,5:36 8a:10", "survey.headcount-of-groups /groups/0/headcount")]
+    [InlineData("4:5 5:5 4,8a:41", "survey.headcount-of-groups /groups/0/headcount")]
+    public void Read_HeadcountsOfGroupsThatDoNotFit_Warn(string groups, string? expected)
+    {
+        string text = Valid.Replace("{ \"id\": \"band=4-5\", \"codes\": [\"4\", \"5\"] }", string.Join(", ", groups.Split(' ').Select(Group)), StringComparison.Ordinal);
+        Assert.NotEqual(Valid, text);
+
+        ReadResult<Wave> read = Read(text);
+
+        Assert.True(read.IsValid);
+        Assert.Equal(expected is null ? [] : [expected], read.Problems.Select(p => $"{p.Code} {p.Place.Pointer}"));
+
+        static string Group(string group, int i) => $"{{ \"id\": \"band=g{i}\", \"codes\": [{string.Join(", ", group.Split(':')[0].Split(',').Select(c => $"\"{c}\""))}], \"headcount\": {group.Split(':')[1]} }}";
+    }
+
     private const string Ready = """
         "readiness": {
           "purpose": "To hear what helps.", "contact": "the OD team", "retention": "2026-12-31",
@@ -111,7 +146,7 @@ public class WaveReaderTest
     public void Read_Readiness_HoldsEverythingAndLeavesNoGap()
     {
         ReadResult<Wave> read = Read(WithReadiness);
-        Assert.Empty(read.Problems);
+        Assert.Equal(("survey.movement-unknown-team", "/movements/0/from", ProblemSeverity.Warning), (Assert.Single(read.Problems).Code, read.Problems[0].Place.Pointer, read.Problems[0].Severity));
         Wave wave = read.Require();
         Readiness readiness = wave.Readiness;
 
@@ -153,7 +188,7 @@ public class WaveReaderTest
     [InlineData("\"purpose\": \"To hear what helps.\"", "\"purpose\": 7", "json.type", "/readiness/purpose")]
     [InlineData("\"purpose\": \"To hear what helps.\"", "\"purpose\": \"  \"", "text.empty", "/readiness/purpose")]
     [InlineData("\"the OD team\"", "\"\"", "text.empty", "/readiness/contact")]
-    [InlineData("\"purpose\"", "\"purpsoe\"", "json.unknown-member", null)]
+    [InlineData("\"purpose\"", "\"purpsoe\"", "json.unknown-member", "/readiness/purpsoe")]
     [InlineData("\"2026-12-31\"", "\"2026-03-26\"", "survey.retention", "/readiness/retention")]
     [InlineData("\"2026-12-31\"", "\"a year\"", "json.date", "/readiness/retention")]
     [InlineData("\"on\": \"2026-03-02\"", "\"on\": \"2026-03-03\"", "survey.readiness-late", "/readiness/impactAssessment/on")]
@@ -162,10 +197,11 @@ public class WaveReaderTest
     [InlineData("\"by\": \"JCC\"", "\"by\": \" \"", "text.empty", "/readiness/staffSide/by")]
     [InlineData(", \"on\": \"2026-02-11\"", "", "json.missing-member", "/readiness/staffSide")]
     [InlineData("{ \"by\": \"JCC\", \"on\": \"2026-02-11\" }", "true", "json.type", "/readiness/staffSide")]
-    [InlineData("\"reference\"", "\"ref\"", "json.unknown-member", null)]
+    [InlineData("\"reference\"", "\"ref\"", "json.unknown-member", "/readiness/impactAssessment/ref")]
+    [InlineData("\"reference\"", "\"Jo Doe\"", "json.unknown-member", "/readiness/impactAssessment/2")]
     [InlineData("\"the head of service\"", "[]", "json.type", "/readiness/actionOwner")]
     [InlineData("\"people\": 3", "\"people\": -1", "survey.headcount-range", "/movements/0/people")]
-    [InlineData("\"people\": 3", "\"people\": 1.5", "number.out-of-range", "/movements/0/people")]
+    [InlineData("\"people\": 3", "\"people\": 1.5", "survey.headcount-range", "/movements/0/people")]
     [InlineData(", \"people\": 3", "", "json.missing-member", "/movements/0")]
     [InlineData("\"people\": 3", "\"persons\": 3", "json.unknown-member", null)]
     [InlineData("\"to\": \"local:b\", \"people\"", "\"people\"", "survey.movement-nowhere", "/movements/1")]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Iapt.Belonging.Tool.FileSystem;
 
 namespace Iapt.Belonging.Tool.Tests.FileSystem;
@@ -114,6 +115,36 @@ public sealed class OutputFilesTests : IDisposable
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("error file.is-folder", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Output_APipe_IsNeverReplaced(bool isForced)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+
+        using (Process make = Process.Start("mkfifo", cli.PathOf("out.json"))) await make.WaitForExitAsync();
+
+        Run run = await ScoreAsync(isForced ? ["--force"] : []);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("error file.is-special", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commit_ALaterFileRefused_WritesNoneOfThem()
+    {
+        var files = new OutputFiles(force: false, []);
+        files.ClaimRegister(cli.PathOf("register.jsonl"));
+        files.AddRegister(cli.PathOf("register.jsonl"), [1]);
+        files.Claim(cli.PathOf("one.json"));
+        files.Add(cli.PathOf("one.json"), [1]);
+        cli.Write("one.json", "mine");
+
+        await Assert.ThrowsAsync<CommandException>(() => files.CommitAsync(CancellationToken.None));
+
+        Assert.Equal(["answers.csv", "one.json", "wave.json"], cli.Files);
     }
 
     [Theory]

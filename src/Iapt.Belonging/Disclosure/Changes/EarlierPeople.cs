@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Iapt.Belonging.Surveys;
+using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Disclosure.Changes;
 
@@ -32,6 +33,10 @@ internal sealed class EarlierPeople
 
         BySizes = [.. bySizes.Where(SharesShownTeams)];
         foreach (EarlierRelease release in BySizes.Where(r => !IsDeclared(r))) Warnings.Add(DisclosureProblems.MovementsUnknown(release.Wave));
+        foreach (WaveId since in respondents.Wave.Movements.Select(m => m.Since).Distinct().Where(s => !bySizes.Exists(r => r.Wave == s)))
+        {
+            Warnings.Add(linked.Exists(r => r.Wave == since) ? DisclosureProblems.MovementsOfLinkedWave(since) : DisclosureProblems.MovementsOfUnknownWave(since));
+        }
     }
 
     public List<Problem> Warnings { get; } = [];
@@ -86,7 +91,7 @@ internal sealed class EarlierPeople
         foreach (Movement m in wave.Movements.Where(m => m.Since == release.Wave))
         {
             int to = m.To is null ? Membership.Unseen : wave.Tree.Find(m.To.Value);
-            if (m.From is not null && !stayed.ContainsKey(m.From.Value)) throw Disagree(release);
+            if (m.From is not null && !stayed.ContainsKey(m.From.Value)) throw Disagree(release, m.From.Value);
 
             if (m.From is not null) stayed[m.From.Value] -= m.People;
             if (to != Membership.Unseen) arrived[to] += m.People;
@@ -96,7 +101,7 @@ internal sealed class EarlierPeople
         foreach ((string team, int people) in stayed)
         {
             int at = wave.Tree.Find(team);
-            if (people < 0 || (people > 0 && at == TeamTree.None)) throw Disagree(release);
+            if (people < 0 || (people > 0 && at == TeamTree.None)) throw Disagree(release, team);
             if (people == 0) continue;
 
             arrived[at] += people;
@@ -105,7 +110,8 @@ internal sealed class EarlierPeople
 
         int[] now = new int[wave.Tree.Count];
         foreach (int t in teams) now[t]++;
-        return now.AsSpan().SequenceEqual(arrived) ? new ChangeSystem(strands, histories, release.Membership.SizeOf) : throw Disagree(release);
+        int wrong = Enumerable.Range(0, now.Length).FirstOrDefault(t => now[t] != arrived[t], TeamTree.None);
+        return wrong == TeamTree.None ? new ChangeSystem(strands, histories, release.Membership.SizeOf) : throw Disagree(release, wave.Teams[wrong].Id.Value);
 
         int History(int shownClass)
         {
@@ -120,7 +126,7 @@ internal sealed class EarlierPeople
         }
     }
 
-    private static ProblemsException Disagree(EarlierRelease release) => new([DisclosureProblems.MovementsDisagree(release.Wave)]);
+    private static ProblemsException Disagree(EarlierRelease release, string team) => new([DisclosureProblems.MovementsDisagree(release.Wave, team)]);
 
     private static bool AreFoundAgain(Membership membership, HashSet<UInt128> now)
     {

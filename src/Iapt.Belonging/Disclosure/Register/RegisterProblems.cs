@@ -13,6 +13,12 @@ internal static class RegisterProblems
 
     public static Problem OtherKey() => new("register.other-key", new Place(line: 1), "a register begun with another key, or with none", "the key it was begun with; or no key, where that was destroyed");
 
+    public static Problem KeyMissing() => new(
+        "register.key-missing", new Place(line: 1), "a register begun with a key, and no key", "the key it was begun with, without which nobody is known again; none only where it was destroyed", ProblemSeverity.Warning);
+
+    public static Problem OpenedLate(WaveId wave) => new(
+        "register.opened-late", new Place(), $"the wave `{wave}`, opened after the first day on which people could answer", "a wave opened before anybody answers, so that all answer under what is fixed", ProblemSeverity.Warning);
+
     public static Problem Kind(int line) => new("register.kind", new Place(line: line), "a line of no known kind", "`opened`, `released` or `forgotten`");
 
     public static Problem Blank(int line) => new("register.decision", new Place(line: line), "a decision without words", "who took it, and why");
@@ -39,7 +45,7 @@ internal static class RegisterProblems
     public static Problem OtherContent(WaveId wave) => new(
         "release.other-wave-content", new Place(), $"another questionnaire, units, groups, policy, dates, purpose or retention than the wave `{wave}` was opened with", "the wave as it was opened");
 
-    public static Problem OpenedTwice(WaveId wave) => new("release.opened-twice", new Place(), $"the wave `{wave}`, which is open already", "each wave opened once");
+    public static Problem OpenedTwice(WaveId wave) => new("release.opened-twice", new Place(), $"the wave `{wave}`, which is open already with other content or another decision", "each wave opened once");
 
     public static Problem NoDecision(WaveId wave) => new(
         "release.no-decision", new Place(), $"fewer people behind a number of `{wave}` than the standard policy asks for", "a recorded decision: who took it, and why");

@@ -21,6 +21,9 @@ internal sealed class RegisterReading(byte[]? key)
 
     public RegisterLog Log { get; } = new();
 
+    /// <summary>Whether the register was begun with a key.</summary>
+    public bool HasKey { get; private set; }
+
     public List<WaveOpening> Openings { get; } = [];
 
     public List<ReleaseEntry> Entries { get; } = [];
@@ -81,6 +84,7 @@ internal sealed class RegisterReading(byte[]? key)
     {
         json.RequiredWord("format", Formats);
         string? check = json.OptionalText("key", 32);
+        HasKey = check is not null;
         if (key is not null && check != RegisterWriting.CheckOf(key)) json.Problems.Add(RegisterProblems.OtherKey());
     }
 
@@ -88,6 +92,7 @@ internal sealed class RegisterReading(byte[]? key)
     {
         WaveId? wave = json.RequiredId<WaveId>("wave");
         string? hash = json.RequiredText("hash", LongestHash);
+        DateOnly? on = json.OptionalDate("on");
         int? minimum = json.RequiredInteger("minimumAnswers", DisclosureFloor.People);
         string? by = json.Has("decidedBy") ? json.RequiredText("decidedBy", PolicyDecision.MaximumLength) : null;
         string? reason = by is null ? null : json.RequiredText("reason", PolicyDecision.MaximumLength);
@@ -95,7 +100,7 @@ internal sealed class RegisterReading(byte[]? key)
         json.Finish();
         if ((by is not null && string.IsNullOrWhiteSpace(by)) || (reason is not null && string.IsNullOrWhiteSpace(reason))) json.Problems.Add(RegisterProblems.Blank(line));
         if (Openings.Any(o => o.Wave == wave)) json.Problems.Add(RegisterProblems.Twice(line));
-        if (json.Problems.Count == 0) Openings.Add(new WaveOpening(wave!, hash!, minimum!.Value, by is null ? null : new PolicyDecision(by, reason!), until));
+        if (json.Problems.Count == 0) Openings.Add(new WaveOpening(wave!, hash!, minimum!.Value, by is null ? null : new PolicyDecision(by, reason!), until, on));
     }
 
     private void ReadReleased(JsonObjectReader json)

@@ -27,6 +27,7 @@ internal static class RegisterWriting
         json.WriteStartObject("opened");
         json.WriteString("wave", opening.Wave.Value);
         json.WriteString("hash", opening.Hash);
+        if (opening.OpenedOn is DateOnly on) ProfileJson.Date(json, "on", on);
         json.WriteNumber("minimumAnswers", opening.MinimumAnswers);
         if (opening.Decision is PolicyDecision decision)
         {

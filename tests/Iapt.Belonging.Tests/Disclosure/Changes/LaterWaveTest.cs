@@ -63,7 +63,32 @@ public class LaterWaveTest
         var refusal = await Assert.ThrowsAsync<ProblemsException>(() => SecondAsync(register, Thirty, Thirty[2..], Movements(1, 0)));
 
         Assert.Equal("release.movements-disagree", refusal.Problems.Single().Code);
+        Assert.EndsWith("in `local:svc` then and now", refusal.Problems[0].Found, StringComparison.Ordinal);
         Assert.Single(register.Entries);
+    }
+
+    [Theory]
+    [InlineData(30, "local:other")]
+    [InlineData(-31, "local:svc")]
+    public async Task Score_MovementsFromWhereNobodyWas_NameThatTeam(int left, string team)
+    {
+        Movement movement = left > 0 ? new(WaveId.Parse("first"), TeamId.Parse("local:other"), null, left) : new(WaveId.Parse("first"), TeamId.Parse("local:svc"), null, -left);
+
+        var refusal = await Assert.ThrowsAsync<ProblemsException>(() => SecondAsync(new ReleaseRegister(), Thirty, Thirty, [movement]));
+
+        Assert.Contains($"in `{team}`", Assert.Single(refusal.Problems).Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Score_MovementsThatAreNotUsed_Warn()
+    {
+        Release linked = await SecondAsync(new ReleaseRegister(Key), Thirty, Thirty, Movements(1, 7));
+        Release unknown = await SecondAsync(new ReleaseRegister(Key), Thirty, Thirty, [new Movement(WaveId.Parse("other"), null, TeamId.Parse("local:svc"), 3)]);
+
+        Assert.Equal(("release.movements-not-used", "movements since `first`, whose people are known again"), (Assert.Single(linked.Warnings).Code, linked.Warnings[0].Found));
+        Assert.Equal(("release.movements-not-used", "movements since `other`, of which the register has no earlier release"), (Assert.Single(unknown.Warnings).Code, unknown.Warnings[0].Found));
+        Assert.All((Release[])[linked, unknown], r => Assert.Equal(ProblemSeverity.Warning, r.Warnings[0].Severity));
+        Assert.Empty(linked.HiddenTeams);
     }
 
     [Fact]
