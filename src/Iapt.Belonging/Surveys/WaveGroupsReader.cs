@@ -68,7 +68,8 @@ internal sealed class WaveGroupsReader(JsonObjectReader wave, long people)
     private void CheckHeadcounts(RegisteredGroup[] groups)
     {
         foreach (RegisteredGroup group in groups.Where(g => Array.Exists(groups, o => g.Headcount > o.Headcount && g.Codes.All(o.Codes.Contains)))) problems.Add(WaveProblems.HeadcountOfSubgroup(PlaceOf(group)));
-        if (Array.Exists(groups, g => People(groups, g) > people)) problems.Add(WaveProblems.HeadcountOfGroups(PlaceOf(groups[0])));
+        // One group that is too large by itself is told already.
+        if (Array.TrueForAll(groups, g => g.Headcount <= people) && Array.Exists(groups, g => People(groups, g) > people)) problems.Add(WaveProblems.HeadcountOfGroups(PlaceOf(groups[0])));
     }
 
     /// <summary>How many are in a group and in others without common codes, those of the fewest codes first.</summary>
