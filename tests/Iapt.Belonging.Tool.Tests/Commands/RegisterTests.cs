@@ -89,19 +89,6 @@ public sealed class RegisterTests : IDisposable
         Assert.Contains("register.jsonl:3: error register.chain", Assert.Single(changed.ErrorLines), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Score_AnOutputThatCannotBe_RecordsNothing()
-    {
-        await OpenAsync();
-        string before = cli.Read("register.jsonl");
-        Directory.CreateDirectory(cli.PathOf("folder"));
-
-        Run run = await ScoreAsync("--json", cli.PathOf("folder"), "--force");
-
-        Assert.Equal(3, run.ExitCode);
-        Assert.Equal(before, cli.Read("register.jsonl"));
-    }
-
     private static string LastLine(Run run)
     {
         const string begin = "Last line of the register: ";
