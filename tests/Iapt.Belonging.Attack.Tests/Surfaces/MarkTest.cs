@@ -100,7 +100,7 @@ public class MarkTest
             ("debugger: opening", Show(opening)),
             ("debugger: entry", Show(register.Entries[0])),
             ("debugger: people", $"{membership} {membership.Cells[0].Team}"),
-            ("refusals of the register", string.Join('\n', Refusals(register).Append(Record.Exception(() => register.Open(service.Wave))))),
+            ("refusals of the register", string.Join('\n', Refusals(register).Append(Record.Exception(() => register.Open(Population.WaveOf("marks", [("large", 40), ("small", 9)], minimum: 12)))))),
         ];
         string[] lines = Encoding.UTF8.GetString(bytes).TrimEnd('\n').Split('\n');
         for (int line = 0; line < lines.Length; line++)
