@@ -147,8 +147,7 @@ internal static class Riverbend
                 "contact": "the organisational development team, od@riverbend.example",
                 "retention": "2027-05-04",
                 "impactAssessment": { "by": "the information governance lead", "on": "2026-03-09", "reference": "DPIA 2026-014" },
-                "staffSide": { "by": "the joint consultative committee", "on": "2026-03-18" },
-                "actionOwner": "the clinical lead of the service"
+                "staffSide": { "by": "the joint consultative committee", "on": "2026-03-18" }
               },
               "answers": { "path": "answers.csv" }
             }

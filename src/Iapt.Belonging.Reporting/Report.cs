@@ -12,14 +12,14 @@ namespace Iapt.Belonging.Reporting;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Report
 {
-    private Report(ReportKind kind, string title, ImmutableArray<Unit> units, ImmutableArray<HiddenTeam> hidden, string? notice)
+    private Report(ReportKind kind, string title, ImmutableArray<Unit> units, ImmutableArray<HiddenTeam> hidden, string? notice, string? countedIn = null)
     {
         Kind = kind;
         Title = title;
         Shown = units;
         Hidden = hidden;
         Notice = notice;
-        Answered = kind == ReportKind.Team && HiddenTeam.Is(units[0].Analysis.Profile) ? HiddenText.OfOne(units[0].Analysis.Profile) : AnsweredText.Of(units);
+        Answered = kind == ReportKind.Team && HiddenTeam.Is(units[0].Analysis.Profile) ? HiddenText.OfOne(units[0].Analysis, countedIn) : AnsweredText.Of(units);
         FirstScreen = kind == ReportKind.Published ? PublishedScreen.Of(units[0]) : Selection.FirstScreen.Of(units);
     }
 
@@ -35,10 +35,13 @@ public sealed class Report
     /// <summary>The latest date for which the numbers stand.</summary>
     public DateOnly Date => Shown.Max(u => u.Analysis.Profile.Date);
 
-    /// <summary>How many answered, as a band, in one sentence; of one team whose answers are not shown, that they are not.</summary>
+    /// <summary>How many answered, as a band, in one sentence; of one team whose answers are not shown, that they are not, and where they are counted.</summary>
     public string Answered { get; }
 
-    /// <summary>What was missing when the people behind the numbers were asked, in one sentence; null if nothing was. It is never shortened or left out.</summary>
+    /// <summary>That fewer people than usual must stand behind a number, in one sentence; null if not. It is never shortened or left out.</summary>
+    public string? FewPeople => FewPeopleText.Of(Shown.Select(u => u.Analysis.Profile.Origin));
+
+    /// <summary>What was not stated when the people behind the numbers were asked, in one sentence; null if all was. It is never shortened or left out.</summary>
     public string? NotReady => ReadinessText.Line(Shown.SelectMany(u => u.Analysis.Profile.Origin.NotReady));
 
     /// <summary>The teams that are not shown, in the order handed in.</summary>
@@ -57,13 +60,14 @@ public sealed class Report
     /// <summary>A report on one team, service or organisation by itself. Published results of an organisation are read as strengths, concerns and questions.</summary>
     /// <param name="analysis">Its analysis.</param>
     /// <param name="notice">What readers must see before anything else, or null.</param>
+    /// <param name="countedIn">Of a team whose answers are not shown, what people call the unit in whose results they are counted, such as "Dalewood + Harbour"; null if there is none, or it is not known.</param>
     /// <returns>The report.</returns>
-    public static Report ForTeam(Analysis analysis, string? notice = null)
+    public static Report ForTeam(Analysis analysis, string? notice = null, string? countedIn = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         bool isPublished = analysis.Profile.Origin.Kind == OriginKind.Publication;
         var unit = new Unit(analysis, besideOthers: false, isWhole: false);
-        return new Report(isPublished ? ReportKind.Published : ReportKind.Team, unit.Name, [unit], [], notice);
+        return new Report(isPublished ? ReportKind.Published : ReportKind.Team, unit.Name, [unit], [], notice, countedIn);
     }
 
     /// <summary>A report on the teams of a service, side by side.</summary>

@@ -31,6 +31,7 @@ public static class TextReport
         if (report.Notice is not null) lines.Item("", null, report.Notice.ToUpperInvariant());
         lines.Heading($"{report.Title}, {PlainNumbers.Date(report.Date)}");
         lines.Item("", null, report.Answered);
+        if (report.FewPeople is not null) lines.Item("", null, report.FewPeople);
         if (report.NotReady is not null) lines.Item("", null, report.NotReady);
         if (report.Hidden.Length > 0) lines.Item("", null, HiddenText.Of(report.Hidden, explain: detail < TextDetail.Shorter));
         foreach (ReportSection section in report.FirstScreen.Where(s => !without.Contains(s.Kind))) Write(section, lines, detail);

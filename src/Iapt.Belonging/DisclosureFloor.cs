@@ -4,4 +4,7 @@ namespace Iapt.Belonging;
 internal static class DisclosureFloor
 {
     public const int People = 5;
+
+    /// <summary>How many people the standard policy asks for.</summary>
+    public const int Usual = 11;
 }

@@ -140,7 +140,10 @@ public class ReportTests
         HiddenTeam[] hidden = [new(TeamId.Parse("local:east"), "East", "East + West"), new(TeamId.Parse("local:west"), "West", "East + West")];
         Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [Hierarchy])], hidden);
 
-        Assert.Contains("Shown together: East + West.", TextReport.Write(report).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        const string Head = "East and West: not shown by themselves, so that nobody's answers can be worked out; shown together as East + West.";
+        Assert.Contains(Head, OneLine(TextReport.Write(report)), StringComparison.Ordinal);
+        Assert.DoesNotContain("not shown, so that", TextReport.Write(report), StringComparison.Ordinal);
+        Assert.Equal(2, HtmlReport.Write(report).Split("<p class=\"note\">Not shown by itself; shown as part of East + West.</p>").Length - 1);
     }
 
     [Fact]
@@ -155,12 +158,11 @@ public class ReportTests
         ];
         Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [Hierarchy])], hidden);
 
-        string text = TextReport.Write(report).ReplaceLineEndings(" ");
-        while (text.Contains("  ", StringComparison.Ordinal)) text = text.Replace("  ", " ", StringComparison.Ordinal);
-        Assert.Contains("No safe way was found to show Fen and Glen together with other teams either; the results above can be seen.", text, StringComparison.Ordinal);
+        string text = OneLine(TextReport.Write(report));
+        Assert.Contains("Fen, Glen and Hill: not shown, so that nobody's answers can be worked out. No safe way was found to show Fen and Glen together with other teams either; the results above can be seen.", text, StringComparison.Ordinal);
         Assert.Contains("No safe way was found to show Hill together with other teams either, and nothing above is shown.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("show East together", text, StringComparison.Ordinal);
-        Assert.Equal(2 + 3, HtmlReport.Write(report).Split("No safe way was found").Length - 1);
+        Assert.Equal(2, HtmlReport.Write(report).Split("No safe way was found").Length - 1);
     }
 
     [Theory]
@@ -173,9 +175,13 @@ public class ReportTests
         Analysis shown = Sample.Analysis("local:fen", [Hierarchy]);
         var estimates = new Dictionary<Subject, Estimate> { [Subject.Parse("nss/manager-listens")] = Estimate.None(MissingReason.Suppressed) };
         var hidden = new TeamProfile(shown.Profile.Team, shown.Profile.Date, shown.Profile.Origin, new TeamContext(AnalysisUnit.Team, "Fen", whereShown: where), null, estimates);
-        Report report = Report.ForTeam(new BelongingEngine(BuiltInRulebooks.All).Analyse(hidden));
+        Analysis analysis = new BelongingEngine(BuiltInRulebooks.All).Analyse(hidden);
+        Report report = Report.ForTeam(analysis);
 
         Assert.StartsWith("Survey answers not shown", report.Answered, StringComparison.Ordinal);
+        Assert.DoesNotContain("What follows", report.Answered, StringComparison.Ordinal);
+        Assert.DoesNotContain("counted in", report.Answered, StringComparison.Ordinal);
+        Assert.Contains(" This team's answers are counted in East + Fen.", Report.ForTeam(analysis, countedIn: "East + Fen").Answered, StringComparison.Ordinal);
         Assert.Equal(isSaid, report.Answered.Contains("No safe way was found to show it together", StringComparison.Ordinal));
     }
 
@@ -297,9 +303,9 @@ public class ReportTests
         Report service = Report.ForService("Steps", [Asked([ReadinessGap.NoPurpose]), Asked([ReadinessGap.NoContact], "local:south")], []);
 
         Assert.Null(ready.NotReady);
-        Assert.DoesNotContain("Not ready", TextReport.Write(ready) + HtmlReport.Write(ready), StringComparison.Ordinal);
-        Assert.Equal("Not ready when staff were asked: no impact assessment (DPIA), staff side not consulted, nobody owns the actions.", team.NotReady);
-        Assert.Equal("Not ready when staff were asked: no purpose stated, nobody named to ask.", service.NotReady);
+        Assert.DoesNotContain("Not stated", TextReport.Write(ready) + HtmlReport.Write(ready), StringComparison.Ordinal);
+        Assert.Equal("Not stated when staff were asked: an impact assessment (DPIA), whether the staff side was consulted, who owns the actions.", team.NotReady);
+        Assert.Equal("Not stated when staff were asked: the purpose, whom to ask.", service.NotReady);
         foreach (Report report in new[] { team, service })
         {
             Assert.Contains(report.NotReady!, OneLine(TextReport.Write(report)), StringComparison.Ordinal);
@@ -318,8 +324,36 @@ public class ReportTests
         Analysis full = Asked(Enum.GetValues<ReadinessGap>(), findings: [.. Enumerable.Range(0, 3).Select(i => Sample.Finding($"barrier/one-{i}", FindingStatus.Indicated))]);
         string text = TextReport.Write(Report.ForTeam(full));
 
-        Assert.Contains("no end stated to keeping answers.", OneLine(text), StringComparison.Ordinal);
+        Assert.Contains("until when answers are kept.", OneLine(text), StringComparison.Ordinal);
         Assert.True(text.Count(c => c == '\n') <= TextReport.MostLines);
+    }
+
+    [Fact]
+    public void FewPeople_AMinimumBelowTheUsual_StandsInTheHeadOfEveryFormAtEveryLength()
+    {
+        Analysis Of(string team, int? minimum) => Sample.Analysis(team, [Hierarchy], origin: Origin.FromRelease("sha256:" + new string('a', 64), lowerMinimum: minimum));
+        Report usual = Report.ForTeam(Of("local:north", null));
+        Report service = Report.ForService("Valley", [Of("local:north", 8), Of("local:south", 7), Of("local:west", null)], []);
+
+        Assert.Null(usual.FewPeople);
+        Assert.StartsWith("As few as 7 people may stand behind a number here, fewer than the usual 11.", service.FewPeople, StringComparison.Ordinal);
+        Assert.Contains(service.FewPeople!, OneLine(TextReport.Write(service, without: Enum.GetValues<ReportSectionKind>())), StringComparison.Ordinal);
+        Assert.Contains(service.FewPeople!, HtmlReport.Write(service), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(AnalysisUnit.Service, "whole service")]
+    [InlineData(AnalysisUnit.Organisation, "whole organisation")]
+    public void ForService_TheWhole_IsCalledWhatItIs(AnalysisUnit unit, string expected)
+    {
+        Analysis whole = Sample.Analysis("local:valley", [Sample.Finding("barrier/hierarchy", FindingStatus.Indicated)], context: new TeamContext(unit, "Valley"));
+        Report report = Report.ForService("Valley", [Sample.Analysis("local:north", [Hierarchy])], [], whole);
+        string page = HtmlReport.Write(report);
+
+        Assert.Contains($"clearly indicated in the {expected};", OneLine(TextReport.Write(report)), StringComparison.Ordinal);
+        Assert.Contains($">W{expected[1..]}</a>", page, StringComparison.Ordinal);
+        Assert.Contains($"<span>W{expected[1..]}</span>", page, StringComparison.Ordinal);
+        Assert.Contains($"Valley: the {expected}</h", page, StringComparison.Ordinal);
     }
 
     private static Analysis Asked(IReadOnlyCollection<ReadinessGap> gaps, string team = "local:north", params Finding[] findings)

@@ -57,7 +57,7 @@ internal static class MatrixHtml
             {
                 using (html.Open("th", ("scope", "col"), ("class", unit.IsWhole ? "whole" : null)))
                 {
-                    html.Inline("span", unit.IsWhole ? "Whole service" : unit.Name);
+                    html.Inline("span", unit.IsWhole ? Words.Capital(unit.WholeName) : unit.Name);
                     if (AnsweredText.Short(unit.Analysis) is string answered) html.Inline("small", answered);
                 }
             }

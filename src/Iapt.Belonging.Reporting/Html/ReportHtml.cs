@@ -38,6 +38,7 @@ internal static class ReportHtml
                 html.Text(" " + report.Answered);
             }
 
+            if (report.FewPeople is not null) html.Line("p", report.FewPeople, ("class", "lead"));
             if (report.NotReady is not null) html.Line("p", report.NotReady, ("class", "lead"));
             if (report.Notice is not null) html.Line("p", report.Notice, ("class", "notice"));
             if (report.Hidden.Length > 0) html.Line("p", HiddenText.Of(report.Hidden, explain: true), ("class", "lead"));
@@ -58,7 +59,7 @@ internal static class ReportHtml
         {
             Link(html, $"{prefix}-factors", "Factors");
             Link(html, $"{prefix}-actions", "What could be done");
-            for (int i = 0; i < report.Shown.Length; i++) Link(html, UnitId(prefix, i), report.Shown[i].IsWhole ? "Whole service" : report.Shown[i].Name);
+            for (int i = 0; i < report.Shown.Length; i++) Link(html, UnitId(prefix, i), report.Shown[i].IsWhole ? Words.Capital(report.Shown[i].WholeName) : report.Shown[i].Name);
             Link(html, $"{prefix}-all-limits", "Limits");
             Link(html, "sources", "Sources");
         }

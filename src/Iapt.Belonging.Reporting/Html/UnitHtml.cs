@@ -1,5 +1,3 @@
-using Iapt.Belonging.Disclosure;
-
 namespace Iapt.Belonging.Reporting.Html;
 
 /// <summary>One team in detail: each finding, how sure, and why.</summary>
@@ -9,7 +7,7 @@ internal static class UnitHtml
     {
         using (html.Open("section", ("class", "unit")))
         {
-            html.Line(Headings.At(level), unit.IsWhole ? $"{unit.Name}: the whole service" : unit.Name, ("id", id));
+            html.Line(Headings.At(level), unit.IsWhole ? $"{unit.Name}: the {unit.WholeName}" : unit.Name, ("id", id));
             html.Line("p", Facts(unit), ("class", "note"));
             foreach (Finding finding in unit.Findings) FindingHtml.Write(html, report, unit, finding);
             KeptBack(html, unit);
@@ -21,7 +19,7 @@ internal static class UnitHtml
         using (html.Open("section", ("class", "unit")))
         {
             html.Line(Headings.At(level), HiddenText.NameOf(team), ("id", id));
-            html.Line("p", $"{Release.HiddenReason} {Words.WhichReason}{HiddenText.NotTogether("it", team.WhereShown)}", ("class", "note"));
+            html.Line("p", $"{HiddenText.InShort(team)}", ("class", "note"));
         }
     }
 

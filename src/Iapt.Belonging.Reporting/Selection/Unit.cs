@@ -30,7 +30,10 @@ internal sealed class Unit
     public string Name => Analysis.Profile.Context.Name ?? Analysis.Profile.Team.Value;
 
     /// <summary>Its name in a sentence about several.</summary>
-    public string NameInSentence => IsWhole ? "the whole service" : Name;
+    public string NameInSentence => IsWhole ? $"the {WholeName}" : Name;
+
+    /// <summary>What it is called as the whole of which the others are parts, such as "whole service".</summary>
+    public string WholeName => $"whole {Words.Of(Analysis.Profile.Context.Unit)}";
 
     /// <summary>The findings that may be shown here, in the paper's order.</summary>
     public ImmutableArray<Finding> Findings { get; }

@@ -65,6 +65,7 @@ public static class AnalysisJson
         json.WriteStartObject("origin");
         json.WriteString("kind", TeamWords.Origins.WordFor(origin.Kind));
         json.OptionalText("release", origin.Release);
+        ProfileJson.LowerMinimum(json, origin.LowerMinimum);
         ProfileJson.NotReady(json, origin.NotReady);
         json.OptionalText("source", origin.Publication?.Source.Value);
         json.OptionalText("at", origin.Publication?.At);

@@ -9,7 +9,7 @@ internal static class Limits
     [
         "This is about a team and its conditions; it is not an assessment of any person.",
         "It is for improvement, not for appraisal, capability, pay, redundancy or commissioning.",
-        .. OfResponse(profile.Response),
+        .. OfResponse(profile),
         .. OfUnit(profile.Context.Unit),
         .. OfOrigin(profile.Origin),
         .. profile.Origin.NotReady.Select(ReadinessText.Sentence),
@@ -19,9 +19,11 @@ internal static class Limits
         .. hasFaults ? (IEnumerable<string>)["Some numbers do not fit what they are said to measure; rules that read them say nothing."] : [],
     ];
 
-    private static IEnumerable<string> OfResponse(Response? response)
+    private static IEnumerable<string> OfResponse(TeamProfile profile)
     {
-        if (response is null) yield return "It is not known how many of those asked answered, so the silent may differ from those who spoke.";
+        Response? response = profile.Response;
+        if (response is null && profile.Context.WhereShown is not null) yield return "How many answered is not shown, so that nobody's answers can be worked out.";
+        else if (response is null) yield return "It is not known how many of those asked answered, so the silent may differ from those who spoke.";
         else if (response.MayBeBelowHalf) yield return "Fewer than half may have answered, so nothing is more than tentative: the silent may differ from those who spoke.";
     }
 

@@ -51,10 +51,13 @@ internal static class AnalyseCommand
         if (earlier.Count > 0 && !all.Exists(Comparing.IsRead)) screen.Print([ToolProblems.NoRuleReadsChanges()]);
 
         // Teams side by side keep the places of what is left out, and say whom it is for.
-        ImmutableArray<Report> reports = isOneTeam ? [Report.ForTeam(analyses.MaxBy(a => a.Profile.Date)!)] : ReportGroups.Of(all);
+        ImmutableArray<Report> reports = isOneTeam ? [OfOne(analyses.MaxBy(a => a.Profile.Date)!, compared)] : ReportGroups.Of(all);
         string text = reports.IsEmpty ? "No team may be shown: too few people answered.\n" : string.Join('\n', reports.Select(r => output.Text(r)));
         await output.WriteAsync(text, AnalysisJson.Write(analyses), reports, stop).ConfigureAwait(false);
     }
+
+    private static Report OfOne(Analysis analysis, IReadOnlyList<TeamProfile> all) =>
+        Report.ForTeam(analysis, countedIn: ReportGroups.CountedIn(analysis.Profile, all));
 
     private static List<Analysis> Analyse(BelongingEngine engine, IReadOnlyList<TeamProfile> profiles, Progress progress, CancellationToken stop)
     {

@@ -37,13 +37,7 @@ internal static class DemoCommand
         Release release = await Riverbend.ReleaseAsync(stop).ConfigureAwait(false);
         TeamProfile profile = Choice.Team(release.Profiles, name.Contains(':', StringComparison.Ordinal) ? name : Riverbend.TeamPrefix + name.Replace(' ', '-'));
         Analysis analysis = new BelongingEngine(BuiltInRulebooks.All).Analyse(profile);
-        if (release.HiddenTeams.Contains(profile.Team))
-        {
-            await output.WriteAsync($"{profile.Context.Name}: {Release.HiddenReason}\n", AnalysisJson.Write([analysis]), [], stop).ConfigureAwait(false);
-            return;
-        }
-
-        Report report = Report.ForTeam(analysis, Riverbend.Notice);
+        Report report = Report.ForTeam(analysis, Riverbend.Notice, ReportGroups.CountedIn(profile, release.Profiles));
         await output.WriteAsync(output.Text(report), AnalysisJson.Write([analysis]), [report], stop).ConfigureAwait(false);
     }
 

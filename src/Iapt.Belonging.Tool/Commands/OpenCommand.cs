@@ -51,7 +51,7 @@ internal static class OpenCommand
         bool isNew = file.Register.Openings.All(o => o.Wave != wave!.Id);
         WaveOpening opening = Open(file.Register, wave!, request.Decision, today);
         screen.Print(file.Register.OpenedLate(wave!));
-        string notice = StaffNotice.Write(wave!);
+        string notice = StaffNotice.Write(wave!, opening.Decision);
         if (isNew) output.AddRegister(file.Path, file.Register.ToBytes());
         output.Add(request.Notice, Encoding.UTF8.GetBytes(notice));
         await output.CommitAsync(stop).ConfigureAwait(false);
@@ -79,12 +79,13 @@ internal static class OpenCommand
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Wave {wave.Id} {(isNew ? "is open" : "was open already, and is unchanged; nothing was recorded")}. Its questionnaire, teams, groups, policy, dates, purpose and retention are fixed as {opening.Hash}.\n");
         if (opening.Decision is PolicyDecision decision) text.Append(CultureInfo.InvariantCulture, $"Decided by {decision.By}: {decision.Reason}\n");
-        if (ReadinessText.Phrases(wave.Readiness.Gaps) is { Length: > 0 } gaps) text.Append(CultureInfo.InvariantCulture, $"Not ready: {gaps}. Every report will say so.\n");
+        if (ReadinessText.Phrases(wave.Readiness.Gaps) is { Length: > 0 } gaps) text.Append(CultureInfo.InvariantCulture, $"Not stated: {gaps}. Every report will say so.\n");
         text.Append(CultureInfo.InvariantCulture, $"\nWhat can ever be shown: a result takes {forecast.AnswersNeeded} answers, and enough in the rest of what it is part of.\n");
         foreach (ForecastSide unit in forecast.Units) text.Append(CultureInfo.InvariantCulture, $"  {unit.Name}: {Chance(unit)}\n");
         text.Append("Teams of which too few answer are shown together with others, where that is safe.\n");
         if (!forecast.Contrasts.IsEmpty) text.Append("\nWhich contrasts can ever be shown: at least so many must answer on each side; what would give away a smaller group stays hidden all the same.\n");
         foreach (ShowableContrast contrast in forecast.Contrasts) text.Append(CultureInfo.InvariantCulture, $"  {contrast.First.Name} against {contrast.Second.Name}: {Chance(contrast)}\n");
+        if (!file.Register.Entries.IsEmpty) text.Append("\nAn earlier wave of this register was released: what would tell too much beside it is hidden as well, so less than this may be shown.\n");
         text.Append('\n').Append(file.EndInWords());
         return text.ToString();
     }

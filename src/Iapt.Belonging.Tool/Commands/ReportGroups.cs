@@ -21,6 +21,32 @@ internal static class ReportGroups
         return reports.ToImmutable();
     }
 
+    /// <summary>What people call the unit in whose results the answers of a hidden team are counted; null if the team is shown, or that is not known.</summary>
+    public static string? CountedIn(TeamProfile hidden, IEnumerable<TeamProfile> all)
+    {
+        if (!HiddenTeam.Is(hidden)) return null;
+
+        List<TeamProfile> sameDay = [.. all.Where(p => p.Date == hidden.Date)];
+        return hidden.Context.WhereShown switch
+        {
+            WhereShown.Together => sameDay.Find(p => p.Context.Members.Contains(hidden.Team))?.Context.Name,
+            WhereShown.UnitAbove => ShownAbove(hidden, sameDay),
+            _ => null,
+        };
+    }
+
+    private static string? ShownAbove(TeamProfile hidden, List<TeamProfile> all)
+    {
+        TeamProfile? above = hidden;
+        for (int steps = 0; steps < all.Count && above is not null && HiddenTeam.Is(above); steps++)
+        {
+            TeamId? next = above.Context.PartOf;
+            above = all.Find(p => p.Team == next);
+        }
+
+        return above is null || HiddenTeam.Is(above) ? null : above.Context.Name ?? above.Team.Value;
+    }
+
     private static Report? OfService(TeamId id, Analysis? whole, List<Analysis> teams, string? notice)
     {
         List<TeamProfile> hidden = [.. teams.Select(t => t.Profile).Where(HiddenTeam.Is)];

@@ -5,7 +5,7 @@ namespace Iapt.Belonging.Disclosure;
 
 /// <summary>What can ever be shown of a wave, from how many are asked: told when it opens, before anybody answers.</summary>
 /// <remarks>
-/// Every condition is necessary, so "never" is sure. None is sufficient: what would give away a smaller group is hidden whoever answers. Facts about people have rules of their own.
+/// Every condition is necessary, so "never" is sure. None is sufficient: what would give away a smaller group is hidden whoever answers, and an earlier wave of the same register may hide more. Facts about people have rules of their own.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class OpeningForecast

@@ -150,7 +150,7 @@ internal sealed class ReleaseBuilder
     {
         byte[] json = ReleaseWriter.Write(wave, teams);
         string hash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(json))}";
-        Origin origin = Origin.FromRelease(hash, wave.Id, wave.Instrument.Id, wave.Readiness.Gaps);
+        Origin origin = Origin.FromRelease(hash, wave.Id, wave.Instrument.Id, wave.Readiness.Gaps, wave.Policy.IsLower ? wave.Policy.MinimumAnswers : null);
         return new Release(
             wave,
             json,

@@ -195,7 +195,7 @@ public sealed class ReleaseRegister
         return opening;
     }
 
-    private static bool IsLower(Wave wave) => wave.Policy.MinimumAnswers < DisclosurePolicy.StandardMinimum;
+    private static bool IsLower(Wave wave) => wave.Policy.IsLower;
 
     /// <summary>Whether to open a wave once more would change nothing: a decision that is not repeated stays as it was taken.</summary>
     private static bool IsSame(WaveOpening opening, Wave wave, PolicyDecision? decision) =>

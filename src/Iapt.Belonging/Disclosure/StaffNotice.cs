@@ -7,7 +7,7 @@ namespace Iapt.Belonging.Disclosure;
 
 /// <summary>The notice to staff: what a survey is for, who sees what from how many answers on, how long answers are kept, and which rights people have.</summary>
 /// <remarks>
-/// It is made of the wave alone, before anybody answers, and says only what the library holds to and what the wave states; what is not stated stands as <c>[not stated]</c>. It does
+/// It is made of the wave and of the decision on its minimum, before anybody answers, and says only what the library holds to and what the wave states; what is not stated stands as <c>[not stated]</c>. It does
 /// not replace the privacy notice of the organisation, which names the controller and the lawful basis.
 /// </remarks>
 public static class StaffNotice
@@ -16,8 +16,9 @@ public static class StaffNotice
 
     /// <summary>Writes the notice.</summary>
     /// <param name="wave">The wave.</param>
-    /// <returns>Plain text of one page to paste into an e-mail: one line a paragraph, lines that end in a line feed. The same wave gives the same text.</returns>
-    public static string Write(Wave wave)
+    /// <param name="decision">Who decided on fewer people than the standard policy, and why; null if nobody did, or it is not known. It is read only where the policy is lower.</param>
+    /// <returns>Plain text of one page to paste into an e-mail: one line a paragraph, lines that end in a line feed. The same wave and decision give the same text.</returns>
+    public static string Write(Wave wave, PolicyDecision? decision = null)
     {
         ArgumentNullException.ThrowIfNull(wave);
         var text = new StringBuilder();
@@ -25,8 +26,8 @@ public static class StaffNotice
         text.Append(CultureInfo.InvariantCulture, $"Notice to staff: {about}\nSurvey {wave.Id}, open from {Day(wave.Opened)} to {Day(wave.Closed)}\n");
         Part(text, "What it is for", wave.Readiness.Purpose ?? NotStated, "It is for improvement. It is not for the appraisal, capability, pay or redundancy of anybody.");
         Part(text, "What you are asked", Asked(wave), "Taking part is voluntary. Whether you answer, and what you answer, has no effect on your appraisal.");
-        Part(text, "Who sees what", [.. WhoSeesWhat(wave).Select(line => $"- {line}")]);
-        Part(text, "How long", Kept(wave.Readiness.Retention), "Results that were released stay.");
+        Part(text, "Who sees what", [.. WhoSeesWhat(wave, decision).Select(line => $"- {line}")]);
+        Part(text, "How long", Kept(wave.Readiness.Retention), "The same day holds for the hashes of codes, where there are any. Results that were released stay, and so do the numbers of people in the register.");
         Part(
             text,
             "Your rights under the UK GDPR",
@@ -41,21 +42,27 @@ public static class StaffNotice
     private static string Asked(Wave wave)
     {
         string known = Join(["your team", .. wave.Characteristics.Select(c => c.Id)]);
-        return string.Create(CultureInfo.InvariantCulture, $"{wave.Instrument.Items.Length} questions: {wave.Instrument.Name}. Beside your answers stand {known}, and nothing else about you is read.");
+        return string.Create(CultureInfo.InvariantCulture, $"Up to {wave.Instrument.Items.Length} questions of: {wave.Instrument.Name}. Beside your answers stand {known}, and nothing else about you is read.");
     }
 
-    private static IEnumerable<string> WhoSeesWhat(Wave wave)
+    private static IEnumerable<string> WhoSeesWhat(Wave wave, PolicyDecision? decision)
     {
         int minimum = wave.Policy.MinimumAnswers;
         yield return "Your answers are confidential. The file that results are made of holds a code in place of your name. Those who run the survey hold it until it is deleted; everybody else gets results only, and no result holds the answers of one person.";
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"A result takes at least {PeopleToShow.Of(minimum)} answers, and is not shown if that of fewer than {minimum} people could be worked out by taking results away from each other. This is the same for everybody, from your manager to the board.");
+        if (wave.Policy.IsLower) yield return Lower(minimum, decision);
         yield return "Results are coarse: scores from 0 to 10 in halves or quarters, numbers of people as ranges.";
         yield return Shown(wave);
         if (wave.Instrument.Items.Any(i => i.Referent == Referent.MyManager)) yield return "What a team answers about \"my manager\" is shown to that team's own people only, and never beside other teams.";
-        yield return "So that two surveys together tell no more than each, a register keeps how many people stood behind what was shown and, where it has a key, a hash of each code under that key. It holds no answers.";
+        yield return "So that two surveys together tell no more than each, a register keeps how many people stood behind what was shown, and no answers. Those who run the survey may give it a secret key: then it also holds a hash of each code under that key, by which it knows you again in the next survey. Without a key it holds numbers of people only.";
+        yield return "One thing is not covered: you answer a question in one survey and leave it out in another. Somebody who knows that, how many answered it each time, and that all others answered as before, might work out what you had answered.";
     }
+
+    private static string Lower(int minimum, PolicyDecision? decision) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Usually {DisclosurePolicy.StandardMinimum} people are asked for where this survey asks for {minimum}. Who decided that, and why: {(decision is null ? NotStated : $"{decision.By}: {decision.Reason}")}");
 
     private static string Shown(Wave wave)
     {
@@ -72,7 +79,7 @@ public static class StaffNotice
         yield return $"- Data protection impact assessment (DPIA): {Of(readiness.ImpactAssessment)}";
         yield return $"- Staff side consulted: {Of(readiness.StaffSide)}";
         yield return $"- Who sees to it that something follows: {readiness.ActionOwner ?? NotStated}";
-        if (readiness.Gaps.Length > 0) yield return $"Not settled: {ReadinessText.Phrases(readiness.Gaps)}.";
+        if (readiness.Gaps.Length > 0) yield return $"Not stated: {ReadinessText.Phrases(readiness.Gaps)}.";
     }
 
     private static string Of(ReadinessRecord? record) =>

@@ -11,7 +11,7 @@ public sealed class DisclosurePolicy
     public const int Floor = DisclosureFloor.People;
 
     /// <summary>The fewest answers that the standard policy asks for: 11, our choice; results of the NHS Staff Survey show from 10.</summary>
-    public const int StandardMinimum = 11;
+    public const int StandardMinimum = DisclosureFloor.Usual;
 
     /// <summary>Creates a policy.</summary>
     /// <param name="minimumAnswers">How many people must have answered a statistic, and as many in every complement.</param>
@@ -27,4 +27,7 @@ public sealed class DisclosurePolicy
 
     /// <summary>How many people must have answered a statistic, and as many in the complement within every released superset.</summary>
     public int MinimumAnswers { get; }
+
+    /// <summary>Whether it asks for fewer people than the standard policy, which somebody has to decide.</summary>
+    public bool IsLower => MinimumAnswers < StandardMinimum;
 }

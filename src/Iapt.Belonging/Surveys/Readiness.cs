@@ -17,9 +17,9 @@ public sealed class Readiness
     /// <param name="purpose">What the survey is for, in a sentence or two that staff will read; null if not stated.</param>
     /// <param name="contact">Whom staff can ask, and how; null if not stated.</param>
     /// <param name="retention">The last day on which answers of persons are kept; null if not stated.</param>
-    /// <param name="impactAssessment">The data protection impact assessment (DPIA); null if there is none.</param>
-    /// <param name="staffSide">The consultation of the staff side (trade unions and staff networks); null if there was none.</param>
-    /// <param name="actionOwner">Who sees to it that something follows: an office rather than a name; null if nobody does.</param>
+    /// <param name="impactAssessment">The data protection impact assessment (DPIA); null if none is stated.</param>
+    /// <param name="staffSide">The consultation of the staff side (trade unions and staff networks); null if none is stated.</param>
+    /// <param name="actionOwner">Who sees to it that something follows: an office rather than a name; null if not stated.</param>
     /// <exception cref="ArgumentException">A text is blank or longer than <see cref="MaximumLength"/>.</exception>
     public Readiness(
         string? purpose = null,
@@ -50,13 +50,13 @@ public sealed class Readiness
     /// <summary>The last day on which answers of persons are kept; null if not stated.</summary>
     public DateOnly? Retention { get; }
 
-    /// <summary>The data protection impact assessment (DPIA); null if there is none.</summary>
+    /// <summary>The data protection impact assessment (DPIA); null if none is stated.</summary>
     public ReadinessRecord? ImpactAssessment { get; }
 
-    /// <summary>The consultation of the staff side; null if there was none.</summary>
+    /// <summary>The consultation of the staff side; null if none is stated.</summary>
     public ReadinessRecord? StaffSide { get; }
 
-    /// <summary>Who sees to it that something follows; null if nobody does.</summary>
+    /// <summary>Who sees to it that something follows; null if not stated.</summary>
     public string? ActionOwner { get; }
 
     /// <summary>What is missing, in the order of <see cref="ReadinessGap"/>; empty if nothing is.</summary>

@@ -97,6 +97,11 @@ internal static class ProfileJson
         json.WriteEndArray();
     }
 
+    public static void LowerMinimum(Utf8JsonWriter json, int? minimum)
+    {
+        if (minimum is int people) json.WriteNumber("lowerMinimum", people);
+    }
+
     private static void OptionalNumber(Utf8JsonWriter json, string name, double? number)
     {
         if (number is double n) json.Number(name, n);

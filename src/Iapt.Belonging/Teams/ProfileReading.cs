@@ -46,19 +46,20 @@ internal sealed class ProfileReading(JsonTree tree, List<Problem> problems, Indi
         string? release = origin.OptionalText("release", 100);
         WaveId? wave = origin.OptionalId<WaveId>("wave");
         InstrumentId? instrument = origin.OptionalId<InstrumentId>("instrument");
+        int? lowerMinimum = origin.OptionalInteger("lowerMinimum", DisclosureFloor.People, DisclosureFloor.Usual - 1);
         List<ReadinessGap> notReady = [.. origin.OptionalArray("notReady").Select(g => JsonRead.Word(g, problems, TeamWords.Gaps)).OfType<ReadinessGap>()];
         SourceId? source = origin.OptionalId<SourceId>("source");
         string? at = origin.OptionalText("at", 200);
         origin.Finish();
-        Origin? read = Make(kind, release, source, at, wave, instrument, notReady);
+        Origin? read = Make(kind, release, source, at, wave, instrument, notReady, lowerMinimum);
         if (kind is not null && read is null) problems.Add(ProfileProblems.Origin(member.Place));
         return read;
     }
 
-    private static Origin? Make(OriginKind? kind, string? release, SourceId? source, string? at, WaveId? wave, InstrumentId? instrument, List<ReadinessGap> notReady) => kind switch
+    private static Origin? Make(OriginKind? kind, string? release, SourceId? source, string? at, WaveId? wave, InstrumentId? instrument, List<ReadinessGap> notReady, int? lowerMinimum) => kind switch
     {
-        OriginKind.Release when Origin.IsHash(release) && source is null && at is null => Origin.FromRelease(release!, wave, instrument, notReady),
-        _ when wave is not null || instrument is not null || notReady.Count > 0 => null,
+        OriginKind.Release when Origin.IsHash(release) && source is null && at is null => Origin.FromRelease(release!, wave, instrument, notReady, lowerMinimum),
+        _ when wave is not null || instrument is not null || notReady.Count > 0 || lowerMinimum is not null => null,
         OriginKind.Publication when source is not null && release is null => Origin.FromPublication(new Citation(source, at)),
         OriginKind.Host when release is null && source is null && at is null => Origin.Host,
         OriginKind.Declared when release is null && source is null && at is null => Origin.Declared,

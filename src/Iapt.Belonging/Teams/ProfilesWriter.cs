@@ -44,6 +44,7 @@ public static class ProfilesWriter
         json.OptionalText("release", origin.Release);
         json.OptionalText("wave", origin.Wave?.Value);
         json.OptionalText("instrument", origin.Instrument?.Value);
+        ProfileJson.LowerMinimum(json, origin.LowerMinimum);
         ProfileJson.NotReady(json, origin.NotReady);
         json.OptionalText("source", origin.Publication?.Source.Value);
         json.OptionalText("at", origin.Publication?.At);

@@ -1,21 +1,21 @@
 namespace Iapt.Belonging.Teams;
 
-/// <summary>What was missing when people were asked: every report made from their answers says so.</summary>
+/// <summary>What was not stated when people were asked: every report made from their answers says so. It may have been done all the same.</summary>
 public enum ReadinessGap
 {
-    /// <summary>No data protection impact assessment (DPIA) is recorded from before the wave opened.</summary>
+    /// <summary>It is not stated that there was a data protection impact assessment (DPIA) before the wave opened.</summary>
     NoImpactAssessment,
 
-    /// <summary>It is not recorded that the staff side was consulted before the wave opened.</summary>
+    /// <summary>It is not stated that the staff side was consulted before the wave opened.</summary>
     StaffSideNotConsulted,
 
-    /// <summary>Nobody is named who sees to it that something follows.</summary>
+    /// <summary>It is not stated who sees to it that something follows.</summary>
     NoActionOwner,
 
-    /// <summary>People were not told what the survey is for.</summary>
+    /// <summary>It is not stated what the survey is for.</summary>
     NoPurpose,
 
-    /// <summary>Nobody is named whom people can ask.</summary>
+    /// <summary>It is not stated whom people can ask.</summary>
     NoContact,
 
     /// <summary>It is not stated until when answers are kept.</summary>

@@ -291,8 +291,19 @@ public class StatusTests
         Assert.Equal(ready.Length + 6, Of(Enum.GetValues<ReadinessGap>()).Limits.Length);
         string json = System.Text.Encoding.UTF8.GetString(AnalysisJson.Write(Of([ReadinessGap.NoActionOwner, ReadinessGap.NoImpactAssessment])));
         Assert.Contains("\"notReady\": [\n      \"noImpactAssessment\",\n      \"noActionOwner\"\n    ]", json, StringComparison.Ordinal);
-        Assert.Contains("Nobody is named who owns the actions that should follow.", json, StringComparison.Ordinal);
+        Assert.Contains("It is not stated who owns the actions that should follow.", json, StringComparison.Ordinal);
         Assert.DoesNotContain("notReady", System.Text.Encoding.UTF8.GetString(AnalysisJson.Write(Of([]))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "It is not known how many of those asked answered, so the silent may differ from those who spoke.")]
+    [InlineData(WhereShown.Together, "How many answered is not shown, so that nobody's answers can be worked out.")]
+    [InlineData(WhereShown.Nowhere, "How many answered is not shown, so that nobody's answers can be worked out.")]
+    public void Limits_OfATeamWhoseAnswersAreHidden_DoNotSayThatNobodyKnowsHowManyAnswered(WhereShown? where, string expected)
+    {
+        var hidden = new TeamProfile(Profile().Team, Profile().Date, Origin.FromRelease($"sha256:{new string('a', 64)}"), new TeamContext(AnalysisUnit.Team, whereShown: where), null, []);
+
+        Assert.Single(Analyse(Book(Concluding("barrier/one", LowVoice)), hidden).Limits, l => l.Contains("answered", StringComparison.Ordinal) && l == expected);
     }
 
     [Fact]

@@ -81,6 +81,23 @@ public class BelongingScorerTest
         }
     }
 
+    [Theory]
+    [InlineData(8, 8)]
+    [InlineData(11, null)]
+    [InlineData(20, null)]
+    public async Task Score_AMinimumBelowTheUsual_StandsInEveryProfile(int minimum, int? expected)
+    {
+        Wave usual = Service.Wave;
+        var wave = new Wave(usual.Id, usual.Instrument, usual.Opened, usual.Closed, usual.Teams, usual.Characteristics, usual.Groups, new DisclosurePolicy(minimum));
+        var register = new ReleaseRegister();
+        register.Open(wave, new PolicyDecision("the IG lead", "one small service"));
+        Release release = new BelongingScorer().Score((await Samples.ReadAsync(wave, Service.Rows)).Require(), register);
+
+        Assert.All(release.Profiles.Concat(release.ComparableProfiles), p => Assert.Equal(expected, p.Origin.LowerMinimum));
+        await AssertFitsAsync("profiles", ProfilesWriter.Write(release.Profiles));
+        Assert.All(ProfilesReader.Read(ProfilesWriter.Write(release.Profiles), new IndicatorCatalog(wave.Instrument.Indicators)).Require(), p => Assert.Equal(expected, p.Origin.LowerMinimum));
+    }
+
     [Fact]
     public async Task Score_SmallTeamsShownTogether_KeepWhatWasMissing()
     {

@@ -22,7 +22,7 @@ public sealed class StaffNoticeTests
         Assert.Equal(expected, notice);
         Assert.True(notice.Split('\n').Sum(line => 1 + (line.Length / 100)) <= 60, "more than a page");
         Assert.DoesNotContain("[not stated]", notice, StringComparison.Ordinal);
-        Assert.DoesNotContain("Not settled", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not stated", notice, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class StaffNoticeTests
 
         Assert.Equal(6, notice.Split("[not stated]").Length - 1);
         Assert.Contains(
-            "Not settled: no impact assessment (DPIA), staff side not consulted, nobody owns the actions, no purpose stated, nobody named to ask, no end stated to keeping answers.\n", notice, StringComparison.Ordinal);
+            "Not stated: an impact assessment (DPIA), whether the staff side was consulted, who owns the actions, the purpose, whom to ask, until when answers are kept.\n", notice, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -47,10 +47,23 @@ public sealed class StaffNoticeTests
         Assert.Contains(people, notice, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Write_NothingButTheWave_GoesIn()
+    [Theory]
+    [InlineData(8, true, "Usually 11 people are asked for where this survey asks for 8. Who decided that, and why: A. Lead, information governance: one small service\n")]
+    [InlineData(8, false, "Usually 11 people are asked for where this survey asks for 8. Who decided that, and why: [not stated]\n")]
+    [InlineData(11, true, null)]
+    public void Write_AMinimumBelowTheUsual_SaysWhoDecidedAndWhy(int minimum, bool isDecided, string? expected)
     {
-        Assert.Equal([typeof(Wave)], typeof(StaffNotice).GetMethods(BindingFlags.Public | BindingFlags.Static).Single().GetParameters().Select(p => p.ParameterType));
+        PolicyDecision? decision = isDecided ? new PolicyDecision("A. Lead, information governance", "one small service") : null;
+        string notice = StaffNotice.Write(Asked(Ready, policy: new DisclosurePolicy(minimum)), decision);
+
+        if (expected is null) Assert.DoesNotContain("A. Lead", notice, StringComparison.Ordinal);
+        else Assert.Contains(expected, notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_NothingButTheWaveAndTheDecision_GoesIn()
+    {
+        Assert.Equal([typeof(Wave), typeof(PolicyDecision)], typeof(StaffNotice).GetMethods(BindingFlags.Public | BindingFlags.Static).Single().GetParameters().Select(p => p.ParameterType));
 
         // Headcounts, where the answers are and who came and went are known to whoever runs the survey; none of it is in the notice.
         Wave other = Asked(Ready, headcount: 7, path: "elsewhere.csv", movements: [new Movement(WaveId.Parse("before"), null, TeamId.Parse("local:svc"), 99)]);

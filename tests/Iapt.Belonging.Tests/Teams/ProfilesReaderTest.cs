@@ -58,6 +58,7 @@ public class ProfilesReaderTest
     [InlineData("\"kind\": \"declared\"", "\"kind\": \"declared\", \"wave\": \"w-1\"", "profile.origin", null)]
     [InlineData("\"kind\": \"declared\"", "\"kind\": \"declared\", \"instrument\": \"nss-2024\"", "profile.origin", null)]
     [InlineData("\"kind\": \"declared\"", "\"kind\": \"declared\", \"notReady\": [\"noPurpose\"]", "profile.origin", null)]
+    [InlineData("\"kind\": \"declared\"", "\"kind\": \"declared\", \"lowerMinimum\": 8", "profile.origin", null)]
     [InlineData("\"kind\": \"declared\"", "\"kind\": \"declared\", \"notReady\": [\"tired\"]", "json.not-one-of", "noPurpose")]
     [InlineData("\"nss/inclusion\"", "\"percentile:nss/inclusion@nss-2024/acute-trusts\"", "profile.benchmark-unit", "organisation")]
     [InlineData("\"nss/inclusion\"", "\"wres/career-progression\"", "profile.below-lowest-unit", "organisation")]
@@ -91,6 +92,6 @@ public class ProfilesReaderTest
     private static bool SameRest(TeamProfile a, TeamProfile b) =>
         a.Context.Name == b.Context.Name && a.Context.Unit == b.Context.Unit && a.Context.PartOf == b.Context.PartOf && a.Context.PeerGroup == b.Context.PeerGroup
         && a.Context.Mark?.Kind == b.Context.Mark?.Kind && a.Context.Mark?.Reason == b.Context.Mark?.Reason
-        && a.Origin.Kind == b.Origin.Kind && a.Origin.Release == b.Origin.Release && a.Origin.Wave == b.Origin.Wave && a.Origin.Instrument == b.Origin.Instrument && a.Origin.NotReady.SequenceEqual(b.Origin.NotReady) && Equals(a.Origin.Publication, b.Origin.Publication)
+        && a.Origin.Kind == b.Origin.Kind && a.Origin.Release == b.Origin.Release && a.Origin.Wave == b.Origin.Wave && a.Origin.Instrument == b.Origin.Instrument && a.Origin.NotReady.SequenceEqual(b.Origin.NotReady) && a.Origin.LowerMinimum == b.Origin.LowerMinimum && Equals(a.Origin.Publication, b.Origin.Publication)
         && a.Response?.Answered == b.Response?.Answered && a.Accounts.Length == b.Accounts.Length;
 }

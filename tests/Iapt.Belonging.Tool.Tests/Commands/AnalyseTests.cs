@@ -19,7 +19,7 @@ public sealed class AnalyseTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Hierarchy (tentatively indicated in Abbeyfield", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Dalewood and Harbour: not shown", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Dalewood and Harbour: not shown by themselves", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class AnalyseTests : IDisposable
         Run run = await Cli.RunAsync("analyse", await ProfilesAsync(), "--team", "local:riverbend-dalewood", "--html", cli.PathOf("a.html"));
 
         string text = string.Join(' ', run.Output.Split('\n'));
-        const string Head = "Survey answers not shown, so that nobody's answers can be worked out. What follows comes from how the team works, not from answers.";
+        const string Head = "Survey answers not shown, so that nobody's answers can be worked out. This team's answers are counted in Dalewood + Harbour. What follows comes from how the team works, not from answers.";
         Assert.StartsWith($"Dalewood, 4 May 2026 {Head} ", text, StringComparison.Ordinal);
         Assert.Contains(Head, WebUtility.HtmlDecode(cli.Read("a.html")), StringComparison.Ordinal);
     }

@@ -44,7 +44,8 @@ public sealed class DemoTests : IDisposable
         Run run = await Cli.RunAsync("demo");
 
         string service = run.Output.Split("2. ONE SERVICE")[1];
-        Assert.Contains("Dalewood and Harbour: not shown", service, StringComparison.Ordinal);
+        Assert.Contains("Dalewood and Harbour: not shown by themselves", service, StringComparison.Ordinal);
+        Assert.Contains("\nNot stated when staff were asked: who owns the actions.\n", service, StringComparison.Ordinal);
         Assert.Contains("GOING WELL", service, StringComparison.Ordinal);
         Assert.Contains("TALK ABOUT", service, StringComparison.Ordinal);
         Assert.Contains("THIS WEEK", service, StringComparison.Ordinal);
@@ -125,11 +126,12 @@ public sealed class DemoTests : IDisposable
     }
 
     [Fact]
-    public async Task Demo_HiddenTeam_SaysOnlyThat()
+    public async Task Demo_HiddenTeam_SaysWhereItIsCountedAsItsReportDoes()
     {
         Run run = await Cli.RunAsync("demo", "--team", "dalewood");
 
-        Assert.Equal("Dalewood: Not shown, so that nobody's answers can be worked out.\n", run.Output);
+        const string Head = "Dalewood, 4 May 2026 Survey answers not shown, so that nobody's answers can be worked out. This team's answers are counted in Dalewood + Harbour. ";
+        Assert.Contains(Head, string.Join(' ', run.Output.Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]
