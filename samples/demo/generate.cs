@@ -62,7 +62,7 @@ internal static class Riverbend
         new("elmside", "Elmside", 29, 14, new(11, 9, 5, 4), [5.5, 3.4, 4.6, 4.4, 6.0, 2.8, 3.6, 5.0], Junior: 0.5),
         new("ferry-lane", "Ferry Lane", 22, 18, new(8, 7, 3, 4), [6.4, 5.6, 6.0, 6.2, 6.8, 6.2, 5.6, 6.0], Junior: 0.5),
         new("grange-park", "Grange Park", 20, 17, new(6, 5, 6, 3), [3.6, 5.8, 6.0, 6.6, 7.8, 6.8, 3.8, 3.4], Junior: 0.5),
-        new("harbour", "Harbour", 13, 9, new(5, 4, 2, 2), [6.6, 6.2, 6.4, 6.6, 7.2, 7.0, 6.4, 6.4], Junior: 0.5),
+        new("harbour", "Harbour", 16, 12, new(6, 5, 3, 2), [6.6, 6.2, 6.4, 6.6, 7.2, 7.0, 6.4, 6.4], Junior: 0.5),
     ];
 
     // What is known of how each team works and of its people: numerator and denominator, as facts.csv has them. Ferry Lane has not been asked.
@@ -71,13 +71,13 @@ internal static class Riverbend
         //                                 Abbeyfield Bridgew.  Castle H. Dalewood  Elmside   Ferry L.  Grange P. Harbour
         ("practice/agenda-from-team",      ["3/18",   "2/15",   "11/16",  "4/10",   "5/14",   "",       "6/14",   "7/15"]),
         ("practice/chair-rotation",        ["1/10",   "1/10",   "6/10",   "2/8",    "2/10",   "",       "3/10",   "4/10"]),
-        ("practice/contribution-coverage", ["15/26",  "8/20",   "27/30",  "6/7",    "10/18",  "",       "7/16",   "9/11"]),
+        ("practice/contribution-coverage", ["15/26",  "8/20",   "27/30",  "6/7",    "10/18",  "",       "7/16",   "11/13"]),
         ("practice/cross-team-link",       ["0/1",    "0/1",    "1/1",    "1/1",    "0/1",    "",       "0/1",    "1/1"]),
         ("practice/decisions-discussed",   ["2/5",    "0/5",    "5/5",    "3/5",    "2/5",    "",       "3/5",    "4/5"]),
         ("practice/interruptions-observed", ["14/1",  "9/1",    "1/1",    "2/1",    "6/1",    "",       "3/1",    "2/1"]),
         ("practice/introductions",         ["3/7",    "2/5",    "4/4",    "1/1",    "3/6",    "",       "3/8",    "2/2"]),
         ("practice/lead-in-post",          ["1/1",    "1/1",    "1/1",    "1/1",    "0/1",    "",       "1/1",    "1/1"]),
-        ("practice/meeting-size",          ["26/1",   "20/1",   "30/1",   "7/1",    "18/1",   "",       "16/1",   "11/1"]),
+        ("practice/meeting-size",          ["26/1",   "20/1",   "30/1",   "7/1",    "18/1",   "",       "16/1",   "13/1"]),
         ("practice/named-chair",           ["1/1",    "1/1",    "1/1",    "1/1",    "0/1",    "",       "1/1",    "1/1"]),
         ("practice/pre-read-days",         ["1/1",    "0/1",    "4/1",    "2/1",    "1/1",    "",       "0/1",    "3/1"]),
         ("practice/role-forum",            ["1/4",    "0/4",    "4/4",    "1/4",    "1/4",    "",       "1/4",    "2/4"]),
@@ -88,9 +88,9 @@ internal static class Riverbend
         ("practice/top-speaker-share",     ["19/50",  "31/50",  "9/50",   "12/40",  "20/50",  "",       "17/50",  "11/50"]),
         ("structure/band-spread",          ["6/1",    "5/1",    "5/1",    "4/1",    "6/1",    "5/1",    "5/1",    "5/1"]),
         ("structure/role-groups",          ["4/1",    "4/1",    "4/1",    "4/1",    "4/1",    "4/1",    "4/1",    "4/1"]),
-        ("people/newcomer-share",          ["7/34",   "5/26",   "4/34",   "1/9",    "6/29",   "4/22",   "9/20",   "2/13"]),
-        ("people/part-time-share",         ["12/34",  "9/26",   "8/34",   "3/9",    "11/29",  "9/22",   "16/20",  "5/13"]),
-        ("people/turnover",                ["8/33",   "9/26",   "3/34",   "2/9",    "8/30",   "5/22",   "5/19",   "2/13"]),
+        ("people/newcomer-share",          ["7/34",   "5/26",   "4/34",   "1/9",    "6/29",   "4/22",   "9/20",   "2/16"]),
+        ("people/part-time-share",         ["12/34",  "9/26",   "8/34",   "3/9",    "11/29",  "9/22",   "16/20",  "5/16"]),
+        ("people/turnover",                ["8/33",   "9/26",   "3/34",   "2/9",    "8/30",   "5/22",   "5/19",   "2/16"]),
     ];
 
     /// <summary>The folder of this source file, where the samples belong.</summary>

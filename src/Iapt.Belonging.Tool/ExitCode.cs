@@ -15,7 +15,7 @@ internal static class ExitCode
     /// <summary>A file cannot be read or written, or would be overwritten.</summary>
     public const int File = 3;
 
-    /// <summary>An audit could prove something about too few people; its report was made.</summary>
+    /// <summary>An audit could prove something about too few people from what anybody may know; its report was made.</summary>
     public const int Proven = 4;
 
     /// <summary>A fault of the program itself.</summary>

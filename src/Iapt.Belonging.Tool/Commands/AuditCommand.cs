@@ -78,8 +78,12 @@ internal static class AuditCommand
         await output.CommitAsync(stop).ConfigureAwait(false);
         screen.Progress.Clear();
         screen.Output.Write(request.Json == OutputFiles.Dash ? Encoding.UTF8.GetString(json) : AuditText.Write(wave!, report));
-        return report.Proofs.IsEmpty ? ExitCode.Done : ExitCode.Proven;
+        return CodeOf(report.Proofs.Select(p => p.Knowledge));
     }
+
+    /// <summary>What anybody could prove stops a release; what takes more than anybody is likely to know is a warning.</summary>
+    /// <param name="proofs">By what could be proven, what an attacker must know for it.</param>
+    internal static int CodeOf(IEnumerable<AuditKnowledge> proofs) => proofs.Contains(AuditKnowledge.Headcounts) ? ExitCode.Proven : ExitCode.Done;
 
     private static async Task<AuditReport> AuditAsync(Release release, Release withoutEarlier, CsvTable table, Wave wave, int targets, CancellationToken stop)
     {

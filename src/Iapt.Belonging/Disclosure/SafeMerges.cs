@@ -2,16 +2,14 @@ using Iapt.Belonging.Surveys;
 
 namespace Iapt.Belonging.Disclosure;
 
-/// <summary>Merges units that are too small to be shown with siblings, so that they are not left without results: the smallest merges that are safe.</summary>
+/// <summary>Merges units that are too small to be shown with siblings, so that they are not left without results: the best merges that are safe.</summary>
 /// <remarks>
 /// <para>Below one parent the merged and the shown units are a partition: each holds enough people, and what is left over is nobody or enough. So nothing can be
-/// formed from them that is too small. At most four units are merged, preferably two, with as few people as will do. What is left over enters a merge that has room, or else a unit that
-/// could be shown is drawn in. Where neither is possible, or where the merge would be the whole parent, there is none.</para>
-/// <para>Which units are merged depends on how many answered, and on nothing that they answered.</para>
+/// formed from them that is too small. <see cref="MergeSearch"/> says what else is asked of a merge, and which are best. A merge is never the whole parent.</para>
+/// <para>Which units are merged depends on headcounts and on how many answered, and on nothing that they answered.</para>
 /// </remarks>
 internal sealed class SafeMerges
 {
-    private const int MostMembers = 4;
     private const int LongestName = 200;
 
     private readonly Wave wave;
@@ -86,92 +84,9 @@ internal sealed class SafeMerges
 
     private List<int[]> Below(int parent)
     {
-        IReadOnlyList<int> parts = wave.Tree.Children(parent);
+        int[] parts = [.. wave.Tree.Children(parent)];
         int direct = people[parent] - parts.Sum(p => people[p]);
-        List<int> small = [.. parts.Where(p => people[p] < minimum).OrderByDescending(p => people[p]).ThenBy(p => p)];
-        List<int> large = [.. parts.Where(p => people[p] >= minimum).OrderBy(p => people[p]).ThenBy(p => p)];
-        if (small.Count == 0) return [];
-
-        int rest = direct;
-        if (direct > 0 && direct < minimum) rest += GiveUp(small, large, minimum - direct);
-        List<List<int>> merges = Form(small, large, out List<int> left);
-        rest += left.Sum(p => people[p]);
-        // What is left must be no team or enough people: that nobody answered in a team must not show either. The smallest merges go back.
-        while ((rest > 0 || left.Count > 0) && rest < minimum && merges.Count > 0)
-        {
-            List<int> smallest = merges.MinBy(Size)!;
-            merges.Remove(smallest);
-            left.AddRange(smallest);
-            rest += Size(smallest);
-        }
-
-        bool isWhole = merges.Count == 1 && merges[0].Count == parts.Count && direct == 0;
-        return isWhole ? [] : [.. merges.Select(m => m.Order().ToArray())];
+        var search = new MergeSearch([.. parts.Select(p => people[p])], [.. parts.Select(p => wave.Teams[p].Headcount)], direct, wave.Policy.MinimumAnswers);
+        return [.. search.Find().Select(m => m.Select(i => parts[i]).ToArray())];
     }
-
-    /// <summary>People directly in the parent are too few: the fewest others stay without a merge, to be with them.</summary>
-    private int GiveUp(List<int> small, List<int> large, int needed)
-    {
-        int given = 0;
-        while (given < needed && small.Count + large.Count > 0)
-        {
-            List<int> from = small.Count > 0 ? small : large;
-            int chosen = from.Where(p => people[p] >= needed - given).Append(from[0]).OrderBy(p => people[p] < needed - given).ThenBy(p => people[p]).ThenBy(p => p).First();
-            from.Remove(chosen);
-            given += people[chosen];
-        }
-
-        return given;
-    }
-
-    private List<List<int>> Form(List<int> small, List<int> large, out List<int> left)
-    {
-        var merges = new List<List<int>>();
-        left = [];
-        while (small.Count > 0)
-        {
-            List<int> merge = Start(small);
-            if (Size(merge) >= minimum) merges.Add(merge);
-            else left.AddRange(merge);
-        }
-
-        foreach (int unit in left.OrderByDescending(p => people[p]).ThenBy(p => p).ToArray())
-        {
-            List<int>? host = merges.Where(m => m.Count < MostMembers).MinBy(Size);
-            if (host is null && large.Count > 0)
-            {
-                merges.Add(host = [large[0]]);
-                large.RemoveAt(0);
-            }
-
-            if (host is null) continue;
-
-            host.Add(unit);
-            left.Remove(unit);
-        }
-
-        return merges;
-    }
-
-    /// <summary>The largest that is left, with the smallest that completes it; failing that with the next largest, and so on.</summary>
-    private List<int> Start(List<int> small)
-    {
-        List<int> merge = [Take(small, 0)];
-        while (Size(merge) < minimum && merge.Count < MostMembers && small.Count > 0)
-        {
-            int completing = small.FindLastIndex(p => Size(merge) + people[p] >= minimum);
-            merge.Add(Take(small, Math.Max(0, completing)));
-        }
-
-        return merge;
-    }
-
-    private static int Take(List<int> units, int place)
-    {
-        int unit = units[place];
-        units.RemoveAt(place);
-        return unit;
-    }
-
-    private int Size(List<int> units) => units.Sum(u => people[u]);
 }

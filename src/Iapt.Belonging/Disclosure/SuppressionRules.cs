@@ -35,7 +35,7 @@ internal sealed class SuppressionRules
         toShow = PeopleToShow.Of(minimum);
         units = new UnitSuppression(tree);
         this.mayBeShown = mayBeShown ?? [.. Enumerable.Repeat(true, tree.Count)];
-        isTogether = [.. wave.Teams.Select(t => t.Id.Scheme == "together")];
+        isTogether = [.. wave.Teams.Select((t, u) => t.Id.Scheme == "together" && tree.Children(u).Count <= MergeSearch.MostMembers)];
         headcounts = [.. wave.Teams.Select(t => t.Headcount)];
         isTeamWithStaff = [.. wave.Teams.Select((t, u) => tree.IsLowest(u) && t.Headcount > 0)];
         atomsOf = [.. wave.Characteristics.Select((_, c) => Enumerable.Range(0, atoms.Count).Where(a => atoms.CharacteristicOfAtom(a) == c).ToArray())];
@@ -45,7 +45,7 @@ internal sealed class SuppressionRules
     {
         SizeBand[] bands = [.. sizes.Teams.Select(BandOf)];
         bool[] teams = units.Decide(
-            sizes.Teams, [.. mayBeShown.Select((may, u) => may && sizes.Teams[u] >= toShow)], minimum, isTeamWithStaff, bands, MostIn(sizes));
+            sizes.Teams, [.. mayBeShown.Select((may, u) => may && sizes.Teams[u] >= toShow)], minimum, isTeamWithStaff, bands, MostIn(sizes), SomeMembers(sizes.Teams));
         bool[][] groups = [.. atoms.PartsOf.Select(_ => new bool[tree.Count])];
         for (int c = 0; c < atomsOf.Length; c++) DecideGroups(c, sizes, teams, groups);
         return new SuppressionPattern(teams, groups);
@@ -83,15 +83,21 @@ internal sealed class SuppressionRules
         where people >= toShow && sizes.Teams[u] - people >= toShow
         select (u, g);
 
-    /// <summary>
-    /// The most that anybody can think in each unit. Of units that are shown together it is left out: 13 of 19 staff who answered tell of a member with 10 that the other has 3, and
-    /// hiding that would hide nearly all such units.
-    /// </summary>
-    private int[] MostIn(CellSizes sizes)
+    /// <summary>The most that anybody can think in each unit.</summary>
+    private int[] MostIn(CellSizes sizes) => [.. headcounts.Select((n, u) => Math.Min(n, sizes.Most?[u] ?? n))];
+
+    /// <summary>Some members of units that are shown together, where they are more than one and hold too few. A member by itself is a cell.</summary>
+    private IEnumerable<int[]> SomeMembers(int[] people)
     {
-        int[] most = [.. headcounts.Select((n, u) => Math.Min(n, sizes.Most?[u] ?? n))];
-        foreach (int u in tree.TopDown.Where(u => tree.Parents[u] != TeamTree.None && (isTogether[tree.Parents[u]] || most[tree.Parents[u]] == UnitSuppression.NoLimit))) most[u] = UnitSuppression.NoLimit;
-        return most;
+        foreach (int together in Enumerable.Range(0, tree.Count).Where(u => isTogether[u]))
+        {
+            IReadOnlyList<int> members = tree.Children(together);
+            for (int some = 1; some < (1 << members.Count) - 1; some++)
+            {
+                int[] chosen = [.. members.Where((_, i) => ((some >> i) & 1) == 1)];
+                if (chosen.Length > 1 && chosen.Sum(m => people[m]) is > 1 and int few && few < minimum) yield return [.. chosen.SelectMany(units.UnitsIn).Order()];
+            }
+        }
     }
 
     private SizeBand BandOf(int people, int unit) => SizeBands.Of(people, toShow, headcounts[unit]);

@@ -10,9 +10,6 @@ internal sealed class UnitSuppression
     /// <summary>How many linear programs are solved to show more: what a wave can afford for each of its questions.</summary>
     public const int Effort = 200;
 
-    /// <summary>In place of the most people that anybody can think in a unit: whatever is known of it is not looked at.</summary>
-    public const int NoLimit = int.MaxValue;
-
     private readonly TeamTree tree;
     private readonly int[][] unitsIn;
 
@@ -34,7 +31,9 @@ internal sealed class UnitSuppression
     /// <param name="secretZeros">By unit, whether nobody may know that there is nobody directly in it; none if null.</param>
     /// <param name="bands">By unit, the band in which its size would leave; null if sizes leave in another way, and nobody knows limits.</param>
     /// <param name="most">By unit, the most people that anybody can think in it; headcounts, say.</param>
-    public bool[] Decide(int[] sizes, bool[] candidates, int minimum, bool[]? secretZeros = null, SizeBand[]? bands = null, int[]? most = null)
+    /// <param name="secrets">Sets of units, as their finest cells, that must stay unknown if they hold too few, besides units and what is left of one without another; none if null.</param>
+    public bool[] Decide(
+        int[] sizes, bool[] candidates, int minimum, bool[]? secretZeros = null, SizeBand[]? bands = null, int[]? most = null, IEnumerable<int[]>? secrets = null)
     {
         int[] direct = [.. sizes.Select((n, u) => n - tree.Children(u).Sum(c => sizes[c]))];
         bool[] consistent = [.. Enumerable.Range(0, tree.Count).Select(u => Array.TrueForAll(unitsIn[u], i => direct[i] >= 0))];
@@ -47,7 +46,7 @@ internal sealed class UnitSuppression
             [.. units.Select(u => (double)sizes[u] * unitsIn[u].Length)],
             zerosAreKnown: true,
             secretZeros,
-            [.. Remainders(sizes, units, minimum)],
+            [.. Remainders(sizes, units, minimum), .. secrets ?? []],
             bands is null || most is null ? null : new PublicSizes([.. units.Select(u => (bands[u].From, bands[u].To))], [.. Limits(sizes, most, unitsIn)]));
         bool[] shown = CellSuppression.Decide(system, minimum, Effort);
         bool[] result = new bool[tree.Count];
@@ -65,7 +64,7 @@ internal sealed class UnitSuppression
         {
             IReadOnlyList<int> parts = tree.Children(u);
             bool followsFromParts = parts.Count > 0 && sizes[u] == parts.Sum(p => sizes[p]) && parts.Sum(p => (long)most[p]) <= most[u];
-            if (most[u] != NoLimit && sizes[u] <= most[u] && !followsFromParts) yield return (cellsOf[u], most[u]);
+            if (sizes[u] <= most[u] && !followsFromParts) yield return (cellsOf[u], most[u]);
         }
     }
 

@@ -36,16 +36,16 @@ public class SizeAttackTest
         OpenBar.AtMost("SDC-02", outcome.Narrowed, 0, known: 2);
     }
 
-    /// <summary>Units that are shown together are shown too: where they have hardly more staff than a number takes, nearly all must have answered.</summary>
+    /// <summary>Units that are shown together are shown too: where they had hardly more staff than a number takes, nearly all would have answered.</summary>
     [Fact]
     [Trait("Bar", "SDC-02")]
     public async Task PublishedBands_OfUnitsShownTogether_ProveNoSmallGroup()
     {
-        Outcome outcome = await AttackAsync(40, view => [.. view.SizesAsPublished()], view => view.Headcounts(), withJoined: true);
+        Outcome outcome = await AttackAsync(1_000, view => [.. view.SizesAsPublished()], view => view.Headcounts(), withJoined: true);
 
         Trials.Print("SDC-02-together", outcome.Targets, $"targets in {outcome.Releases} generated releases, units shown together included, as published, headcounts known");
-        Trials.Figure("SDC-02-together-narrowed", outcome.Narrowed, "of these narrowed");
-        OpenBar.AtMost("SDC-02-together-exact", outcome.Exact, 0, known: 1);
+        Bar.AtMost("SDC-02-together-exact", outcome.Exact, 0);
+        Bar.AtMost("SDC-02-together", outcome.Narrowed, 0);
     }
 
     private static async Task<Outcome> AttackAsync(int full, Func<ReleasedView, Statement[]> published, Func<ReleasedView, long[]> most, bool withJoined = false)
