@@ -110,7 +110,7 @@ internal sealed class SuppressionRules
     }
 
     /// <summary>
-    /// Sets of people that follow from the groups of a characteristic, where they hold too few: in each unit, and in what is left of it without a shown part, every group, the
+    /// Sets of people that follow from the groups of a characteristic, where they hold too few: in each unit, and in what is left of it without a shown part, all people, every group, the
     /// rest beside it, and what two groups share or do not share.
     /// </summary>
     private IEnumerable<int[]> Secrets(int characteristic, CellSizes sizes, int[] shownUnits, int width)
@@ -154,7 +154,8 @@ internal sealed class SuppressionRules
                 .Select(g => atoms.PartsOf[g].Select(a => Array.IndexOf(parts, a)).Order().ToArray()),
         ];
         IEnumerable<int[]> pairs = from a in groups from b in groups from set in (IEnumerable<int>[])[a, all.Except(a), a.Intersect(b), a.Except(b), all.Except(a).Except(b)] select set.ToArray();
-        return pairs.Where(set => set.Length > 0).DistinctBy(set => string.Join(',', set));
+        // Of all its people too: two groups that are shown may tell more of how many there are than the unit itself.
+        return pairs.Append(all).Where(set => set.Length > 0).DistinctBy(set => string.Join(',', set));
     }
 
     private int PeopleIn(int unit, int[] places, int characteristic, CellSizes sizes)
