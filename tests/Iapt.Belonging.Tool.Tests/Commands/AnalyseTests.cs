@@ -74,6 +74,17 @@ public sealed class AnalyseTests : IDisposable
         Assert.Contains(Head, WebUtility.HtmlDecode(cli.Read("a.html")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("unitAbove", " This team's answers are counted in Riverbend Talking Therapies (invented). No safe way was found to show it together with other teams either; ")]
+    [InlineData("nowhere", " worked out. No safe way was found to show it together with other teams either, and nothing above is shown. ")]
+    public async Task Analyse_AHiddenTeamThatIsInNoMerge_SaysWhereItIsCounted(string where, string expected)
+    {
+        string profiles = cli.Write("other.json", (await File.ReadAllTextAsync(await ProfilesAsync())).Replace("\"whereShown\": \"together\"", $"\"whereShown\": \"{where}\"", StringComparison.Ordinal));
+        Run run = await Cli.RunAsync("analyse", profiles, "--team", "local:riverbend-dalewood");
+
+        Assert.Contains(expected, string.Join(' ', run.Output.Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Analyse_ManyTeams_WritesNoFindingOnASingleManager()
     {
