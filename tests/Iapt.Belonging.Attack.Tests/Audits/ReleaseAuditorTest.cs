@@ -93,7 +93,7 @@ public class ReleaseAuditorTest
     [Fact]
     public async Task Withheld_OfTeamsShownTogether_NamesWhatTheyAreShownIn()
     {
-        Population population = ServiceOf(("a", 20), ("b", 20), ("c", 7), ("d", 8));
+        Population population = ServiceOf(("a", 20), ("b", 20), ("c", 11), ("d", 12));
 
         AuditReport report = ReleaseAuditor.Audit(await population.ReleaseAsync(), await AnswersOf(population));
 
