@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Iapt.Belonging.Rules.Checking;
 using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Engine.Batch;
 using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Rules.Interventions;
@@ -16,6 +18,7 @@ public sealed class BelongingEngine : IBelongingEngine
     private readonly RulePlan plan;
     private readonly IndicatorCatalog indicators;
     private readonly Recommender recommender;
+    private readonly Lazy<RuleProgram> program;
 
     /// <summary>Creates an engine.</summary>
     /// <param name="rulebooks">The rulebooks; a finding that several conclude holds if one of them says so.</param>
@@ -30,6 +33,7 @@ public sealed class BelongingEngine : IBelongingEngine
         this.indicators = indicators ?? IndicatorCatalog.Standard;
         recommender = new Recommender(interventions ?? InterventionCatalog.BuiltIn);
         plan = new RulePlan(rulebooks, this.indicators);
+        program = new Lazy<RuleProgram>(() => ProgramWriter.Write(plan));
     }
 
     /// <summary>The rulebooks in use, sorted by name.</summary>
@@ -54,6 +58,23 @@ public sealed class BelongingEngine : IBelongingEngine
 
     /// <inheritdoc/>
     public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators, beside: plan.Rulebooks);
+
+    /// <inheritdoc/>
+    public TeamBatch NewBatch(int capacity) => new(program.Value, capacity);
+
+    /// <inheritdoc/>
+    public TeamFindings NewFindings() => new(program.Value);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Analysis> AnalyseAsync(IAsyncEnumerable<TeamProfile> profiles, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        await foreach (TeamProfile profile in profiles.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return Analyse(profile);
+        }
+    }
 
     private ImmutableArray<Finding> Conclude(TeamProfile profile)
     {

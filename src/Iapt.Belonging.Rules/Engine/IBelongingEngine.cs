@@ -22,6 +22,22 @@ public interface IBelongingEngine
     /// <returns>The explanation, or null if no rulebook speaks of the finding.</returns>
     Explanation? Explain(TeamProfile profile, FindingId finding);
 
+    /// <summary>Analyses one team after the other, as they come. No more than one is held at a time.</summary>
+    /// <param name="profiles">The teams.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>An analysis of each, in the order in which they came.</returns>
+    IAsyncEnumerable<Analysis> AnalyseAsync(IAsyncEnumerable<TeamProfile> profiles, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes room for many teams at once, to conclude findings without proofs.</summary>
+    /// <param name="capacity">For how many.</param>
+    /// <returns>An empty batch, to be filled again and again.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one.</exception>
+    TeamBatch NewBatch(int capacity);
+
+    /// <summary>Makes room for one team, to conclude findings without proofs.</summary>
+    /// <returns>What is used for one profile after the other, by one thread.</returns>
+    TeamFindings NewFindings();
+
     /// <summary>Checks a rulebook, without using it.</summary>
     /// <param name="utf8">The rulebook, as in <c>docs/schemas/rulebook.schema.json</c>.</param>
     /// <returns>The rulebook with warnings, or all that is wrong with it.</returns>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Iapt.Belonging.Teams;
@@ -8,8 +7,6 @@ namespace Iapt.Belonging.Teams;
 public sealed class TeamProfile
 {
     private static readonly Estimate NoData = Estimate.None(MissingReason.NoData);
-
-    private readonly FrozenDictionary<Subject, Estimate> bySubject;
 
     /// <summary>Creates a profile.</summary>
     /// <param name="team">The team.</param>
@@ -39,8 +36,19 @@ public sealed class TeamProfile
         Context = context;
         Response = response;
         Estimates = [.. estimates.OrderBy(e => e.Key)];
-        bySubject = Index(Estimates);
+        RequireUnique(Estimates);
         Accounts = accounts is null ? [] : [.. accounts.OrderBy(a => a.Finding).ThenBy(a => a.Stance).ThenBy(a => a.Source)];
+    }
+
+    private TeamProfile(TeamProfile same, ImmutableArray<KeyValuePair<Subject, Estimate>> estimates)
+    {
+        Team = same.Team;
+        Date = same.Date;
+        Origin = same.Origin;
+        Context = same.Context;
+        Response = same.Response;
+        Estimates = estimates;
+        Accounts = same.Accounts;
     }
 
     /// <summary>The team.</summary>
@@ -67,7 +75,14 @@ public sealed class TeamProfile
     /// <summary>The estimate of a subject.</summary>
     /// <param name="subject">The subject.</param>
     /// <returns>The estimate; one that is missing for <see cref="MissingReason.NoData"/> if the profile says nothing of the subject.</returns>
-    public Estimate this[Subject subject] => bySubject.TryGetValue(subject, out Estimate? estimate) ? estimate : NoData;
+    public Estimate this[Subject subject]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(subject);
+            return Find(subject) is var place and >= 0 ? Estimates[place].Value : NoData;
+        }
+    }
 
     /// <summary>The same profile with one estimate replaced or added.</summary>
     /// <param name="subject">The subject.</param>
@@ -77,7 +92,9 @@ public sealed class TeamProfile
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(estimate);
-        return With([new(subject, estimate)], []);
+        var replaced = KeyValuePair.Create(subject, estimate);
+        int place = Find(subject);
+        return new TeamProfile(this, place >= 0 ? Estimates.SetItem(place, replaced) : Estimates.Insert(~place, replaced));
     }
 
     /// <summary>The same profile with some estimates replaced or added.</summary>
@@ -93,13 +110,28 @@ public sealed class TeamProfile
         return new TeamProfile(Team, Date, Origin, Context, Response, merged, Accounts.Concat(accounts));
     }
 
-    private static FrozenDictionary<Subject, Estimate> Index(ImmutableArray<KeyValuePair<Subject, Estimate>> estimates)
+    private static void RequireUnique(ImmutableArray<KeyValuePair<Subject, Estimate>> estimates)
     {
         for (int i = 1; i < estimates.Length; i++)
         {
             if (estimates[i].Key.Equals(estimates[i - 1].Key)) throw new ArgumentException("a subject comes twice", nameof(estimates));
         }
+    }
 
-        return estimates.ToFrozenDictionary();
+    /// <summary>The place of a subject among the estimates; if it is not there, the complement of where it would be.</summary>
+    private int Find(Subject subject)
+    {
+        int from = 0, to = Estimates.Length - 1;
+        while (from <= to)
+        {
+            int middle = (from + to) / 2;
+            int order = Estimates[middle].Key.CompareTo(subject);
+            if (order == 0) return middle;
+
+            if (order < 0) from = middle + 1;
+            else to = middle - 1;
+        }
+
+        return ~from;
     }
 }

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Engine.Batch;
+
+/// <summary>Flattens the rules of a plan into a <see cref="RuleProgram"/>.</summary>
+internal sealed class ProgramWriter
+{
+    private static readonly Severity[] Severities = [Severity.Emerging, Severity.Material, Severity.Serious];
+
+    private readonly RulePlan plan;
+    private readonly ImmutableArray<PlannedSubject> subjects;
+    private readonly Dictionary<Subject, int> positions;
+    private readonly List<Cut>[] cuts;
+    private readonly int[] firstCuts;
+    private readonly Dictionary<Condition, int> given = [];
+    private readonly Dictionary<Condition, Operand> written = [];
+    private readonly Dictionary<(FindingId, Severity?), Operand> concluded = [];
+    private readonly List<int> code = [];
+    private int registers;
+
+    private ProgramWriter(RulePlan plan)
+    {
+        this.plan = plan;
+        Condition[] conditions = [.. plan.Findings.SelectMany(f => f.Rules).SelectMany(r => ConditionWalk.All(r.When))];
+        subjects = [.. conditions.OfType<Comparison>().Select(c => c.Subject).Distinct().Order().Select(s => plan[s])];
+        positions = subjects.Index().ToDictionary(s => s.Item.Subject, s => s.Index);
+        cuts = [.. subjects.Select(_ => new List<Cut>())];
+        foreach (Comparison comparison in conditions.OfType<Comparison>()) Collect(comparison);
+
+        firstCuts = new int[subjects.Length];
+        for (int s = 0; s < firstCuts.Length; s++)
+        {
+            firstCuts[s] = registers;
+            registers += cuts[s].Count;
+        }
+
+        foreach (Condition condition in conditions.OfType<AccountsCondition>().Distinct()) given.Add(condition, registers++);
+    }
+
+    public static RuleProgram Write(RulePlan plan) => new ProgramWriter(plan).Write();
+
+    private RuleProgram Write()
+    {
+        Conclusion[] conclusions = [.. plan.Findings.Select(Conclude)];
+        return new RuleProgram(subjects, [.. conclusions.OrderBy(c => c.Finding.Id)])
+        {
+            Cuts = [.. cuts.Select(c => c.ToArray())],
+            FirstCuts = firstCuts,
+            Given = [.. given.OrderBy(g => g.Value).Select(g => g.Key)],
+            FirstGiven = cuts.Sum(c => c.Count),
+            Registers = registers,
+            Code = [.. code],
+            Conditions = written,
+        };
+    }
+
+    private Conclusion Conclude(PlannedFinding finding)
+    {
+        (Rule Rule, Operand Holds)[] rules = [.. finding.Rules.Select(r => (r, WriteRule(r, finding.Definition)))];
+        Operand all = Any([.. rules.Select(r => r.Holds)]);
+        Operand[] bySeverity = [.. Severities.Select(s => Any([.. rules.Where(r => r.Rule.Severity >= s).Select(r => r.Holds)]))];
+        concluded.Add((finding.Definition.Id, null), all);
+        foreach (Severity severity in Severities) concluded.Add((finding.Definition.Id, severity), bySeverity[(int)severity]);
+        return new Conclusion(finding.Definition, [.. rules], all, [.. bySeverity]);
+    }
+
+    private Operand WriteRule(Rule rule, FindingDefinition finding)
+    {
+        Operand holds = Write(rule.When);
+        bool isAboutTeams = rule.Level != Level.Organisation || finding.Level != Level.Organisation;
+        int[] read = [.. ConditionWalk.All(rule.When).OfType<Comparison>().Select(c => positions[c.Subject]).Distinct().Order()];
+        return Add(Operation.Rule, [holds.Code, isAboutTeams ? 1 : 0, read.Length, .. read]);
+    }
+
+    private Operand Write(Condition condition)
+    {
+        if (written.TryGetValue(condition, out Operand known)) return known;
+
+        Operand operand = condition switch
+        {
+            Comparison comparison => Write(comparison),
+            FindingCondition finding => concluded[(finding.Finding, finding.AtLeast)],
+            AccountsCondition => Operand.Of(given[condition]),
+            AllCondition all => All([.. all.Of.Select(Write)]),
+            AnyCondition any => Any([.. any.Of.Select(Write)]),
+            NotCondition not => !Write(not.Of),
+            CountCondition count => Count(count),
+            _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+        };
+        written.Add(condition, operand);
+        return operand;
+    }
+
+    private Operand Count(CountCondition count)
+    {
+        Operand[] of = [.. count.Of.Select(Write)];
+        bool isAtLeast = count.Bound == CountBound.AtLeast;
+        int least = Math.Min(count.Number, of.Length + 1) + (isAtLeast ? 0 : 1);
+        // "At most" is the opposite of "at least one more".
+        Operand enough = least switch
+        {
+            0 => All([]),
+            _ when least > of.Length => !All([]),
+            _ => Add(Operation.Count, [least, of.Length - least + 1, of.Length, .. of.Select(o => o.Code)]),
+        };
+        return isAtLeast ? enough : !enough;
+    }
+
+    private Operand Write(Comparison comparison) => comparison.Test switch
+    {
+        Below or AtOrBelow or Above or AtOrAbove => Sides(comparison)[0],
+        Between => All(Sides(comparison)),
+        _ => Any([.. Sides(comparison).Chunk(2).Select(All)]),
+    };
+
+    private Operand[] Sides(Comparison comparison)
+    {
+        int subject = positions[comparison.Subject];
+        return [.. Sides(comparison.Test, plan[comparison.Subject].Scale).Select(s =>
+        {
+            var cut = Operand.Of(firstCuts[subject] + cuts[subject].IndexOf(s.Cut));
+            return s.IsUpper ? !cut : cut;
+        })];
+    }
+
+    private void Collect(Comparison comparison)
+    {
+        int subject = positions[comparison.Subject];
+        foreach ((Cut cut, _) in Sides(comparison.Test, subjects[subject].Scale))
+        {
+            if (!cuts[subject].Contains(cut)) cuts[subject].Add(cut);
+        }
+    }
+
+    /// <summary>The sides of cuts on which a test holds: one; or both that a range needs; or two for each run of whole numbers in a list.</summary>
+    private static IEnumerable<(Cut Cut, bool IsUpper)> Sides(Test test, SubjectScale scale) => test switch
+    {
+        Below t => [(Cut.Below(At(scale, t.Limit)), false)],
+        AtOrBelow t => [(Cut.AtOrBelow(At(scale, t.Limit)), false)],
+        Above t => [(Cut.AtOrBelow(At(scale, t.Limit)), true)],
+        AtOrAbove t => [(Cut.Below(At(scale, t.Limit)), true)],
+        Between t when At(scale, t.From) > At(scale, t.To) => [(Cut.Everything, true)],
+        Between t => [(Cut.Below(At(scale, t.From)), true), (Cut.AtOrBelow(At(scale, t.To)), false)],
+        Is t => Runs([At(scale, t.What)]),
+        OneOf t => Runs(t.What.Select(c => At(scale, c))),
+        _ => throw new ArgumentOutOfRangeException(nameof(test)),
+    };
+
+    private static double At(SubjectScale scale, Constant constant) => scale.Position(constant)!.Value;
+
+    private static IEnumerable<(Cut Cut, bool IsUpper)> Runs(IEnumerable<double> listed)
+    {
+        double[] wholes = [.. listed.Distinct().Order()];
+        for (int first = 0, last; first < wholes.Length; first = last + 1)
+        {
+            last = first;
+            while (last + 1 < wholes.Length && wholes[last + 1] == wholes[last] + 1) last++;
+            yield return (Cut.BelowWhole(wholes[first]), true);
+            yield return (Cut.BelowWhole(wholes[last] + 1), false);
+        }
+    }
+
+    private Operand Any(Operand[] of) => !All([.. of.Select(o => !o)]);
+
+    private Operand All(Operand[] of) => of.Length == 1 ? of[0] : Add(Operation.All, [of.Length, .. of.Select(o => o.Code)]);
+
+    private Operand Add(Operation operation, int[] rest)
+    {
+        code.Add((int)operation);
+        code.Add(registers);
+        code.AddRange(rest);
+        return Operand.Of(registers++);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Conditions;
+
+namespace Iapt.Belonging.Rules.Engine.Batch;
+
+/// <summary>Rulebooks flattened: cuts on subjects, then operations on registers, in an order in which each reads only what is there.</summary>
+/// <remarks>
+/// A register holds one proposition: whether it is true and whether it is false, over intervals and over values. Two conditions that are the same share a register.
+/// The code is read by two evaluators: <see cref="BlockEvaluator"/> for many teams at once and <see cref="TeamEvaluator"/> for one.
+/// </remarks>
+internal sealed class RuleProgram
+{
+    private readonly FrozenDictionary<FindingId, int> places;
+    private readonly FrozenDictionary<Subject, int> positions;
+
+    public RuleProgram(ImmutableArray<PlannedSubject> subjects, ImmutableArray<Conclusion> conclusions)
+    {
+        Subjects = subjects;
+        Conclusions = conclusions;
+        positions = subjects.Index().ToFrozenDictionary(s => s.Item.Subject, s => s.Index);
+        places = conclusions.Index().ToFrozenDictionary(c => c.Item.Finding.Id, c => c.Index);
+    }
+
+    /// <summary>What is read, sorted by text.</summary>
+    public ImmutableArray<PlannedSubject> Subjects { get; }
+
+    /// <summary>What is concluded, sorted by finding, with what says whether it holds at all and at each severity.</summary>
+    public ImmutableArray<Conclusion> Conclusions { get; }
+
+    /// <summary>By subject, the cuts on its scale; the register of cut <c>i</c> of subject <c>s</c> is <c>FirstCuts[s] + i</c>.</summary>
+    public required ImmutableArray<Cut[]> Cuts { get; init; }
+
+    /// <summary>By subject, the register of its first cut.</summary>
+    public required int[] FirstCuts { get; init; }
+
+    /// <summary>Conditions that are decided when a team is read, because they are about no numbers; they have the registers after those of cuts.</summary>
+    public required ImmutableArray<Condition> Given { get; init; }
+
+    /// <summary>The register of the first given condition.</summary>
+    public required int FirstGiven { get; init; }
+
+    /// <summary>How many registers there are.</summary>
+    public required int Registers { get; init; }
+
+    /// <summary>The operations, see <see cref="Operation"/>.</summary>
+    public required int[] Code { get; init; }
+
+    /// <summary>What each condition came to.</summary>
+    public required IReadOnlyDictionary<Condition, Operand> Conditions { get; init; }
+
+    /// <summary>The place of a finding among the conclusions.</summary>
+    /// <exception cref="ArgumentException">No rule in use concludes it.</exception>
+    public int Place(FindingId finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return places.TryGetValue(finding, out int place) ? place : throw new ArgumentException($"no rule in use concludes the finding `{finding}`", nameof(finding));
+    }
+
+    /// <summary>The place of a subject among those that are read.</summary>
+    /// <exception cref="ArgumentException">No rule in use reads it.</exception>
+    public int Position(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return positions.TryGetValue(subject, out int position) ? position : throw new ArgumentException($"no rule in use reads `{subject}`", nameof(subject));
+    }
+
+    /// <summary>The place of a subject among those that are read; negative if no rule reads it.</summary>
+    public int Find(Subject subject) => positions.GetValueOrDefault(subject, -1);
+}

@@ -1,0 +1,91 @@
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Findings;
+
+namespace Iapt.Belonging.Rules.Engine.Batch;
+
+/// <summary>What a program reads of one team, by position of the subject. Used again and again by one thread.</summary>
+/// <remarks>Nothing known is an interval without ends and no value; a band has no value.</remarks>
+internal sealed class TeamInputs(RuleProgram program)
+{
+    public double[] Lower { get; } = new double[program.Subjects.Length];
+
+    public double[] Upper { get; } = new double[program.Subjects.Length];
+
+    /// <summary>The value; not a number where there is none.</summary>
+    public double[] Value { get; } = new double[program.Subjects.Length];
+
+    /// <summary>Why there is nothing; null where there is something.</summary>
+    public MissingReason?[] Missing { get; } = new MissingReason?[program.Subjects.Length];
+
+    /// <summary>Whether an estimate does not fit its indicator, so that the rules that read it say nothing.</summary>
+    public bool[] IsMisfit { get; } = new bool[program.Subjects.Length];
+
+    /// <summary>How many do not fit.</summary>
+    public int Misfits { get; private set; }
+
+    /// <summary>Whether no rule can be more than tentative.</summary>
+    public bool IsCapped { get; private set; }
+
+    /// <summary>Whether no rule about teams can be more than tentative.</summary>
+    public bool IsCappedForTeams { get; private set; }
+
+    /// <summary>Reads a profile, and writes what conditions about no numbers say into their registers.</summary>
+    public void Read(TeamProfile profile, Span<byte> registers)
+    {
+        bool fewAnswered = profile.Response is { MayBeBelowHalf: true };
+        SetContext(fewAnswered, fewAnswered || profile.Context.Unit == AnalysisUnit.Organisation);
+        // Both are sorted by the text of the subject.
+        ReadOnlySpan<KeyValuePair<Subject, Estimate>> estimates = profile.Estimates.AsSpan();
+        int at = 0;
+        for (int s = 0; s < program.Subjects.Length; s++)
+        {
+            Subject subject = program.Subjects[s].Subject;
+            int order = -1;
+            while (at < estimates.Length && (order = ReferenceEquals(estimates[at].Key, subject) ? 0 : estimates[at].Key.CompareTo(subject)) < 0) at++;
+            Set(s, at < estimates.Length && order == 0 ? estimates[at++].Value : null);
+        }
+
+        for (int g = 0; g < program.Given.Length; g++) registers[program.FirstGiven + g] = Decide(program.Given[g], profile);
+    }
+
+    /// <summary>Puts one estimate in the place of a subject; null if the profile says nothing of it.</summary>
+    public void Set(int subject, Estimate? estimate)
+    {
+        bool isMisfit = estimate is not null && !program.Subjects[subject].Scale.Fits(estimate);
+        MissingReason? missing = estimate is null ? MissingReason.NoData : estimate.Missing;
+        Set(subject, estimate?.Lower ?? double.NegativeInfinity, estimate?.Upper ?? double.PositiveInfinity, estimate?.Value ?? double.NaN, missing, isMisfit);
+    }
+
+    /// <summary>Puts what is known of a subject in its place.</summary>
+    public void Set(int subject, double lower, double upper, double value, MissingReason? missing, bool isMisfit)
+    {
+        Misfits += (isMisfit ? 1 : 0) - (IsMisfit[subject] ? 1 : 0);
+        IsMisfit[subject] = isMisfit;
+        Lower[subject] = lower;
+        Upper[subject] = upper;
+        Value[subject] = value;
+        Missing[subject] = missing;
+    }
+
+    /// <summary>Sets why rules can be no more than tentative: all rules, and those about teams.</summary>
+    public void SetContext(bool isCapped, bool isCappedForTeams)
+    {
+        IsCapped = isCapped;
+        IsCappedForTeams = isCappedForTeams;
+    }
+
+    private static byte Decide(Condition condition, TeamProfile profile) => condition switch
+    {
+        AccountsCondition accounts => Bits(ConditionLogic.Of(accounts, AccountTally.Of(profile, accounts.Finding))),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private static byte Bits(Verdict verdict) => (byte)(Bits(verdict.OverIntervals) | (Bits(verdict.OverValues) << 2));
+
+    private static int Bits(Truth truth) => truth switch
+    {
+        Truth.True => TeamEvaluator.SurelyTrue,
+        Truth.False => TeamEvaluator.SurelyFalse,
+        _ => 0,
+    };
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Engine.Batch;
+using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Rulebooks;
+
+namespace Iapt.Belonging.Rules.Engine;
+
+/// <summary>The findings of one team alone, without proofs and recommendations: for a host that asks often, and for trying what one number would change.</summary>
+/// <remarks>
+/// It is created once, by <see cref="BelongingEngine.NewFindings"/>, and used for one profile after the other; nothing is allocated then. It concludes what <see cref="IBelongingEngine.Analyse"/> concludes.
+/// </remarks>
+/// <threadsafety>Not to be used by several threads at once.</threadsafety>
+public sealed class TeamFindings
+{
+    private readonly RuleProgram program;
+    private readonly TeamInputs inputs;
+    private readonly byte[] registers;
+
+    internal TeamFindings(RuleProgram program)
+    {
+        this.program = program;
+        inputs = new TeamInputs(program);
+        registers = new byte[program.Registers];
+        Findings = [.. program.Conclusions.Select(c => c.Finding)];
+    }
+
+    /// <summary>Every finding that a rule in use concludes, sorted by name.</summary>
+    public ImmutableArray<FindingDefinition> Findings { get; }
+
+    /// <summary>Evaluates all rules for a team.</summary>
+    /// <param name="profile">All released estimates of the team.</param>
+    public void Evaluate(TeamProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        inputs.Read(profile, registers);
+        TeamEvaluator.Run(program, inputs, registers);
+    }
+
+    /// <summary>Evaluates all rules again with one estimate replaced; the others stay as they were last.</summary>
+    /// <param name="subject">The subject; if no rule reads it, nothing changes.</param>
+    /// <param name="estimate">Its estimate.</param>
+    public void Evaluate(Subject subject, Estimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(estimate);
+        int position = program.Find(subject);
+        if (position < 0) return;
+
+        inputs.Set(position, estimate);
+        TeamEvaluator.Run(program, inputs, registers);
+    }
+
+    /// <summary>The status of a finding.</summary>
+    /// <param name="index">Its place in <see cref="Findings"/>.</param>
+    /// <returns>The status.</returns>
+    public FindingStatus this[int index] => Statuses.Of(VerdictOf(program.Conclusions[index].Holds));
+
+    /// <summary>The status of a finding.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>The status.</returns>
+    /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
+    public FindingStatus Status(FindingId finding) => this[program.Place(finding)];
+
+    /// <summary>The gravest severity of a finding that is clearly indicated; null if none is.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>The severity.</returns>
+    /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
+    public Severity? SeverityOf(FindingId finding) => Gravest(finding, TeamEvaluator.SurelyTrue);
+
+    /// <summary>The gravest severity of a finding that is at least tentatively indicated; null if none is.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>The severity.</returns>
+    /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
+    public Severity? TentativeSeverityOf(FindingId finding) => Gravest(finding, TeamEvaluator.True);
+
+    /// <summary>Why a finding, or its severity, is unknown over intervals: the subjects that are missing and could settle it.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>The subjects with the reason why each is missing, sorted; none if it is settled, or unknown for want of precision or of accounts only.</returns>
+    /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
+    public ImmutableArray<KeyValuePair<Subject, MissingReason>> WhyUnknown(FindingId finding) => new UnknownInputs(program, inputs, registers).Of(finding);
+
+    private Severity? Gravest(FindingId finding, byte wanted)
+    {
+        Conclusion conclusion = program.Conclusions[program.Place(finding)];
+        for (Severity severity = Severity.Serious; severity >= Severity.Emerging; severity--)
+        {
+            if ((TeamEvaluator.Read(conclusion.At(severity), registers) & wanted) != 0) return severity;
+        }
+
+        return null;
+    }
+
+    private Verdict VerdictOf(Operand operand)
+    {
+        byte bits = TeamEvaluator.Read(operand, registers);
+        return new Verdict(
+            Kleene.Decide((bits & TeamEvaluator.SurelyTrue) != 0, (bits & TeamEvaluator.SurelyFalse) != 0),
+            Kleene.Decide((bits & TeamEvaluator.True) != 0, (bits & TeamEvaluator.False) != 0));
+    }
+}
