@@ -35,6 +35,7 @@ public class HouseTest
         ["Interventions"] = ["Rulebooks"],
         ["Recommendations"] = ["Conditions", "Rulebooks", "Findings", "Interventions"],
         ["Engine"] = ["Conditions", "Rulebooks", "Checking", "Findings", "Explanations", "Interventions", "Recommendations"],
+        ["Hosting"] = ["Rulebooks", "Checking", "Explanations", "Engine"],
     };
 
     // What of the core the rules may see: never Surveys and Scoring, where people's answers are.
