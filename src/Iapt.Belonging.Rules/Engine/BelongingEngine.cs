@@ -59,6 +59,19 @@ public sealed class BelongingEngine : IBelongingEngine
     /// <inheritdoc/>
     public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators, beside: plan.Rulebooks);
 
+    /// <summary>What would have to be otherwise for a finding to hold, or not to hold, over values: the nearest value of one subject, or of two of which neither alone would do.</summary>
+    /// <param name="profile">All released estimates of the team.</param>
+    /// <param name="finding">The finding.</param>
+    /// <returns>Every one, single values first, nearest first; none if nothing that rules read of the team could change it.</returns>
+    /// <exception cref="ArgumentException">No rule in use concludes the finding.</exception>
+    /// <remarks>Exact, and for rule authors and researchers: reports do not show it.</remarks>
+    public ImmutableArray<Flip> Flips(TeamProfile profile, FindingId finding)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(finding);
+        return new FlipSearch(program.Value, profile, finding).Run();
+    }
+
     /// <inheritdoc/>
     public TeamBatch NewBatch(int capacity) => new(program.Value, capacity);
 
