@@ -11,8 +11,8 @@ public class ClosedHierarchyTest
         AssertCases<Subject>("ChangeSubject", "GapSubject", "GroupSubject", "IndicatorSubject", "PercentileSubject", "TrendSubject");
 
     [Fact]
-    public void Condition_Cases_AreTheSevenOfTheRuleLanguage() =>
-        AssertCases<Condition>("AccountsCondition", "AllCondition", "AnyCondition", "Comparison", "CountCondition", "FindingCondition", "NotCondition");
+    public void Condition_Cases_AreTheNineOfTheRuleLanguage() =>
+        AssertCases<Condition>("AccountsCondition", "AllCondition", "AnyCondition", "Comparison", "CountCondition", "FindingCondition", "GroupComparison", "GroupsCondition", "NotCondition");
 
     [Fact]
     public void Test_Cases_AreTheSevenOfTheRuleLanguage() =>

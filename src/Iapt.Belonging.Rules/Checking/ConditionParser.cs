@@ -7,9 +7,12 @@ namespace Iapt.Belonging.Rules.Checking;
 /// <summary>Reads conditions from JSON: their form only; whether names are known and kinds fit is for the checks after it.</summary>
 internal sealed class ConditionParser(RulebookParts parts, Places places, List<Problem> problems)
 {
-    private static readonly string[] Wrappers = ["all", "any", "not", "count"];
-    private static readonly string[] Reserved = ["anyGroup", "allGroups"];
-    private static readonly string[] Heads = [.. SubjectParser.Words, "finding", "accounts", .. Wrappers];
+    private static readonly string[] Joins = ["all", "any", "not", "count"];
+    private static readonly string[] Heads = [.. SubjectParser.Words, "finding", "accounts", .. Joins, .. RuleWords.Quantifiers.Words];
+    private static readonly string[] HeadsOfGroups = ["indicator", "gap", .. Joins];
+
+    // The characteristic by which groups are gone through where the reading is; null outside of `anyGroup` and `allGroups`.
+    private string? characteristic;
 
     /// <summary>Reads a condition; null if anything in it is wrong.</summary>
     public Condition? Read(JsonTree? tree) => tree is null ? null : Read(tree, 1);
@@ -18,8 +21,6 @@ internal sealed class ConditionParser(RulebookParts parts, Places places, List<P
     {
         if (tree.Kind != JsonKind.Object) return Refused(RuleProblems.NotAnExpression(tree.Place));
         if (depth > RuleLimits.Depth) return Refused(RuleProblems.TooDeep(tree.Place));
-        if (tree.Items.Find(i => Reserved.Contains(i.Name)) is JsonTree reserved) return Refused(NotYet(reserved));
-
         List<JsonTree> heads = tree.Items.FindAll(i => Heads.Contains(i.Name));
         Condition? condition = heads.Count switch
         {
@@ -32,9 +33,11 @@ internal sealed class ConditionParser(RulebookParts parts, Places places, List<P
 
     private Condition? ReadHead(JsonTree tree, JsonTree head, int depth)
     {
+        if (characteristic is not null && !HeadsOfGroups.Contains(head.Name)) return Refused(RuleProblems.NotOfAGroup(head.Place, $"`{head.Name}`, which is not of a group"));
+
         switch (head.Name)
         {
-            case "all" or "any" or "not" or "count":
+            case "all" or "any" or "not" or "count" or "anyGroup" or "allGroups":
                 foreach (JsonTree other in tree.Items.Where(i => i != head)) problems.Add(RuleProblems.UnknownOperator(ByPosition(other), [head.Name]));
                 return ReadWrapper(head, depth);
             case "finding":
@@ -42,7 +45,7 @@ internal sealed class ConditionParser(RulebookParts parts, Places places, List<P
             case "accounts":
                 return ReadAccounts(tree);
             default:
-                return ReadComparison(tree, head);
+                return characteristic is null ? ReadComparison(tree, head) : ReadOfGroup(tree, head);
         }
     }
 
@@ -51,6 +54,7 @@ internal sealed class ConditionParser(RulebookParts parts, Places places, List<P
         "not" => Read(head, depth + 1) is Condition of ? new NotCondition(of) : null,
         "count" => ReadCount(head, depth),
         "all" => ReadList(head, depth) is { } of ? new AllCondition(of) : null,
+        "anyGroup" or "allGroups" => ReadGroups(head, depth),
         _ => ReadList(head, depth) is { } of ? new AnyCondition(of) : null,
     };
 
@@ -77,6 +81,28 @@ internal sealed class ConditionParser(RulebookParts parts, Places places, List<P
         if (of is null || (atLeast is null) == (atMost is null)) return null;
 
         return new CountCondition(atLeast is null ? CountBound.AtMost : CountBound.AtLeast, (atLeast ?? atMost)!.Value, of);
+    }
+
+    private GroupsCondition? ReadGroups(JsonTree head, int depth)
+    {
+        var reader = new JsonObjectReader(head, problems);
+        string? named = ReadCharacteristic(reader.Required("characteristic"));
+
+        // Without a characteristic the rest can still be read, as if by another one.
+        characteristic = named ?? string.Empty;
+        Condition? when = reader.Required("when") is JsonTree tree ? Read(tree, depth + 1) : null;
+        characteristic = null;
+        reader.Finish();
+        return named is null || when is null ? null : new GroupsCondition(RuleWords.Quantifiers.Find(head.Name!)!.Value, named, when);
+    }
+
+    private string? ReadCharacteristic(JsonTree? tree)
+    {
+        string? text = JsonRead.Text(tree, problems, 100);
+        if (text is null || GroupsCondition.IsCharacteristic(text)) return text;
+
+        problems.Add(RuleProblems.Type(tree!.Place, "a text that is not a characteristic", "what stands in front of the equals sign of a group, such as `band`"));
+        return null;
     }
 
     private FindingCondition? ReadFinding(JsonTree tree)
@@ -106,6 +132,31 @@ internal sealed class ConditionParser(RulebookParts parts, Places places, List<P
     private Comparison? ReadComparison(JsonTree tree, JsonTree head)
     {
         Subject? subject = SubjectParser.Read(head, problems);
+        Test? test = ReadTest(tree, head);
+        if (subject is null) return null;
+        if (test is not null) return new Comparison(subject, test);
+
+        parts.UntestedSubjects.Add(places.Keep(subject, tree));
+        return null;
+    }
+
+    private GroupComparison? ReadOfGroup(JsonTree tree, JsonTree head)
+    {
+        (IndicatorId? indicator, GroupId? reference, bool isRead) = SubjectParser.ReadOfGroup(head, problems);
+        if (reference is not null && characteristic is { Length: > 0 } && reference.Characteristic != characteristic)
+        {
+            problems.Add(RuleProblems.NotOfAGroup(head.Place, "a reference that is a group by another characteristic"));
+            isRead = false;
+        }
+
+        Test? test = ReadTest(tree, head);
+        if (isRead && test is not null) return new GroupComparison(indicator!, reference, test);
+        if (indicator is not null) parts.UntestedSubjects.Add(places.Keep(Subject.Of(indicator), tree));
+        return null;
+    }
+
+    private Test? ReadTest(JsonTree tree, JsonTree head)
+    {
         List<JsonTree> others = tree.Items.FindAll(i => i != head);
         foreach (JsonTree unknown in others.Where(o => !TestParser.Words.Contains(o.Name))) problems.Add(RuleProblems.UnknownOperator(ByPosition(unknown), TestParser.Words));
 
@@ -114,11 +165,7 @@ internal sealed class ConditionParser(RulebookParts parts, Places places, List<P
         if (tests.Count > 1) problems.Add(RuleProblems.Ambiguous(tree.Place, TestParser.Words));
 
         List<Test?> read = [.. tests.Select(t => TestParser.Read(t, problems))];
-        if (subject is null) return null;
-        if (others.Count == 1 && read is [Test test]) return new Comparison(subject, test);
-
-        parts.UntestedSubjects.Add(places.Keep(subject, tree));
-        return null;
+        return others.Count == 1 && read is [Test test] ? test : null;
     }
 
     private Condition Keep(Condition condition, JsonTree tree)
@@ -140,9 +187,6 @@ internal sealed class ConditionParser(RulebookParts parts, Places places, List<P
         problems.Add(problem);
         return null;
     }
-
-    private static Problem NotYet(JsonTree member) =>
-        RuleProblems.NotYetEvaluated(member.Place, member.Name!, "a `gap` between two named groups");
 
     private static Place ByPosition(JsonTree member) => member.PlaceBy(n => n != member);
 }

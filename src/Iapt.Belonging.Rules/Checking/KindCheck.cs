@@ -8,18 +8,25 @@ internal sealed class KindCheck(IndicatorCatalog indicators, Places places, List
 {
     private readonly NearestNames nearest = new(indicators.Indicators.Select(i => i.Id.Value));
 
-    /// <summary>Checks one comparison; gives its scale if all fits.</summary>
-    public SubjectScale? Check(Comparison comparison)
+    /// <summary>Checks one comparison of a team or of its groups; gives its scale if all fits, and null for other conditions.</summary>
+    public SubjectScale? Check(Condition condition) => condition switch
     {
-        IndicatorId id = comparison.Subject.Indicator;
-        if (indicators.Find(id) is not Indicator indicator) return Refused(UnknownIndicator(comparison.Subject, comparison));
-        if (SubjectScale.Of(comparison.Subject, indicator) is not SubjectScale scale)
+        Comparison comparison => Check(comparison, comparison.Subject, comparison.Test),
+        GroupComparison ofGroup => Check(ofGroup, ofGroup.Pattern, ofGroup.Test),
+        _ => null,
+    };
+
+    private SubjectScale? Check(Condition comparison, Subject subject, Test test)
+    {
+        IndicatorId id = subject.Indicator;
+        if (indicators.Find(id) is not Indicator indicator) return Refused(UnknownIndicator(subject, comparison));
+        if (SubjectScale.Of(subject, indicator) is not SubjectScale scale)
         {
             return Refused(RuleProblems.Unit(places.Of(comparison), $"a comparison of `{id}`, which is yes or no, or a code", "a score, a proportion, a ratio or a count"));
         }
 
         int before = problems.Count;
-        CheckTest(comparison, scale);
+        CheckTest(comparison, subject, test, scale);
         return problems.Count == before ? scale : null;
     }
 
@@ -36,20 +43,20 @@ internal sealed class KindCheck(IndicatorCatalog indicators, Places places, List
         return RuleTextReader.IsUnreleased(name) ? RuleProblems.NotReleasedFact(place) : RuleProblems.UnknownReference(place, "an indicator", name, nearest.To(name));
     }
 
-    private void CheckTest(Comparison comparison, SubjectScale scale)
+    private void CheckTest(Condition comparison, Subject subject, Test test, SubjectScale scale)
     {
-        Place place = places.Of(comparison, TestParts.Word(comparison.Test));
-        bool isEquality = comparison.Test is Is or OneOf;
+        Place place = places.Of(comparison, TestParts.Word(test));
+        bool isEquality = test is Is or OneOf;
         if (scale.Kind == ScaleKind.Continuous && isEquality) problems.Add(RuleProblems.FloatEquality(place));
-        else if (scale.Kind == ScaleKind.Flag && comparison.Test is not Is) problems.Add(RuleProblems.Type(place, "an order of yes and no", "`is` with true or false"));
-        else foreach (Constant constant in TestParts.Constants(comparison.Test)) CheckConstant(comparison, constant, scale, place, isEquality);
+        else if (scale.Kind == ScaleKind.Flag && test is not Is) problems.Add(RuleProblems.Type(place, "an order of yes and no", "`is` with true or false"));
+        else foreach (Constant constant in TestParts.Constants(test)) CheckConstant(subject, constant, scale, place, isEquality);
     }
 
-    private void CheckConstant(Comparison comparison, Constant constant, SubjectScale scale, Place place, bool isEquality)
+    private void CheckConstant(Subject subject, Constant constant, SubjectScale scale, Place place, bool isEquality)
     {
         if (scale.Position(constant) is null) problems.Add(WrongConstant(constant, scale, place));
         else if (isEquality && constant.Number is double number && number != Math.Truncate(number)) problems.Add(RuleProblems.Unit(place, "a number that is not whole", "a whole number"));
-        else if (comparison.Subject is PercentileSubject && constant.Number is < 0 or > 1)
+        else if (subject is PercentileSubject && constant.Number is < 0 or > 1)
         {
             problems.Add(RuleProblems.Unit(place, "a number that is no percentile", "a proportion from 0 to 1: 0.1 for the lowest tenth"));
         }
@@ -67,7 +74,7 @@ internal sealed class KindCheck(IndicatorCatalog indicators, Places places, List
 
     private static string SubjectMember(Subject subject) => subject switch
     {
-        IndicatorSubject => "indicator",
+        IndicatorSubject or GroupSubject => "indicator",
         GapSubject => "gap",
         PercentileSubject => "percentile",
         ChangeSubject => "change",

@@ -10,7 +10,7 @@ namespace Iapt.Belonging.Rules.Checking;
 /// For a part of a condition that speaks of one subject only, the set of values for which it holds is computed exactly and compared with
 /// nothing and with everything. The smallest part that is wrong is named, and not the parts around it.
 /// </remarks>
-internal sealed class MeaningCheck(IReadOnlyDictionary<Comparison, SubjectScale> scales, RulebookParts parts, KnownFindings known, Places places, List<Problem> problems)
+internal sealed class MeaningCheck(IReadOnlyDictionary<Condition, SubjectScale> scales, RulebookParts parts, KnownFindings known, Places places, List<Problem> problems)
 {
     private readonly ILookup<FindingId, Rule> byFinding = parts.Rules.ToLookup(r => r.Concludes);
 
@@ -19,7 +19,9 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Comparison, SubjectScale>
 
     private Solution? Look(Condition condition) => condition switch
     {
-        Comparison comparison => OfComparison(comparison),
+        Comparison comparison => OfComparison(comparison, comparison.Subject, comparison.Test),
+        GroupComparison ofGroup => OfComparison(ofGroup, ofGroup.Pattern, ofGroup.Test),
+        GroupsCondition groups => OfGroups(groups),
         NotCondition not => Look(not.Of) is Solution s ? s with { Values = s.Values.Complement(s.Everything) } : null,
         AllCondition all => OfList(all, all.Of, static (a, b) => a.Intersect(b)),
         AnyCondition any => OfList(any, any.Of, static (a, b) => a.Union(b)),
@@ -29,12 +31,22 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Comparison, SubjectScale>
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
-    private Solution? OfComparison(Comparison comparison)
+    private Solution? OfComparison(Condition comparison, Subject subject, Test test)
     {
         SubjectScale scale = scales[comparison];
-        var solution = new Solution(comparison.Subject, ValueSet.Of(comparison.Test, scale), ValueSet.Everything(scale));
-        if (!Report(solution, comparison, RangeOf(scale))) return solution;
+        var solution = new Solution(subject, ValueSet.Of(test, scale), ValueSet.Everything(scale));
+        if (Report(solution, comparison, RangeOf(scale))) return null;
 
+        // A limit out of range beside one that matters: `between` 5 and 12 on a scale that ends at 10.
+        bool isBeyond = test is Between or OneOf && TestParts.Constants(test).Any(c => c.Number < scale.Minimum || c.Number > scale.Maximum);
+        if (isBeyond) problems.Add(RuleProblems.OutOfRange(places.Of(comparison), scale.Minimum, scale.Maximum));
+        return solution;
+    }
+
+    // What holds of one group says nothing of the next: outside, the whole is a yes or no of its own.
+    private Solution? OfGroups(GroupsCondition groups)
+    {
+        Look(groups.When);
         return null;
     }
 
@@ -44,7 +56,7 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Comparison, SubjectScale>
         List<Solution?> parts = [.. of.Select(Look)];
         List<Solution> joined = [.. parts.OfType<Solution>().GroupBy(p => p.Subject).Select(g => g.Aggregate((a, b) => a with { Values = join(a.Values, b.Values) }))];
         bool reported = false;
-        foreach (Solution solution in joined) reported |= Report(solution, list, $"what is said of `{solution.Subject}`");
+        foreach (Solution solution in joined) reported |= Report(solution, list, $"what is said of {Named(solution.Subject)}");
         return !reported && joined.Count == 1 && !parts.Contains(null) ? joined[0] : null;
     }
 
@@ -71,22 +83,9 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Comparison, SubjectScale>
     {
         if (solution.Values.IsEmpty) problems.Add(RuleProblems.Contradiction(places.Of(condition), why));
         else if (solution.Values.SameAs(solution.Everything)) problems.Add(RuleProblems.AlwaysTrue(places.Of(condition), why));
-        else
-        {
-            WarnOfRange(condition);
-            return false;
-        }
+        else return false;
 
         return true;
-    }
-
-    // A limit out of range beside one that matters: `between` 5 and 12 on a scale that ends at 10.
-    private void WarnOfRange(Condition condition)
-    {
-        if (condition is not Comparison { Test: Between or OneOf } comparison) return;
-
-        SubjectScale scale = scales[comparison];
-        if (TestParts.Constants(comparison.Test).Any(c => c.Number < scale.Minimum || c.Number > scale.Maximum)) problems.Add(RuleProblems.OutOfRange(places.Of(comparison), scale.Minimum, scale.Maximum));
     }
 
     private void WarnOfRepetition(ImmutableArray<Condition> of)
@@ -101,6 +100,8 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Comparison, SubjectScale>
     private static string RangeOf(SubjectScale scale) => scale.Codes.IsEmpty
         ? string.Create(CultureInfo.InvariantCulture, $"it lies from {scale.Minimum} to {scale.Maximum}")
         : $"it is one of {string.Join(", ", scale.Codes)}";
+
+    private static string Named(Subject subject) => subject is GroupSubject or GapSubject { Group.Value: "group=each" } ? $"a group in `{subject.Indicator}`" : $"`{subject}`";
 
     private sealed record Solution(Subject Subject, ValueSet Values, ValueSet Everything);
 }

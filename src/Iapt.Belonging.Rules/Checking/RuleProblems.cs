@@ -28,6 +28,9 @@ internal static class RuleProblems
     public static Problem NotYetEvaluated(Place place, string word, string instead) =>
         new("rule.not-yet-evaluated", place, $"`{word}`, which is reserved and not evaluated yet", instead);
 
+    public static Problem NotOfAGroup(Place place, string found) => new(
+        "rule.not-of-a-group", place, found, "inside `anyGroup` and `allGroups`: an `indicator`, or a `gap` to a `reference` by the same characteristic, joined by `all`, `any`, `not` or `count`");
+
     public static Problem EmptyList(Place place) => new("rule.empty-list", place, "an empty list", "at least one entry");
 
     public static Problem TooDeep(Place place) =>

@@ -71,7 +71,7 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
         var kinds = new KindCheck(indicators, places, problems);
         foreach (Subject subject in parts.UntestedSubjects) kinds.Check(subject);
 
-        var scales = new Dictionary<Comparison, SubjectScale>(ReferenceEqualityComparer.Instance);
+        var scales = new Dictionary<Condition, SubjectScale>(ReferenceEqualityComparer.Instance);
         var wrong = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
         var concluded = parts.Concluded.Concat(known.Ids).ToHashSet();
         var defined = parts.Defined.Concat(known.Ids).ToHashSet();
@@ -80,7 +80,7 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
         foreach (Condition leaf in parts.Leaves)
         {
             int before = problems.Count;
-            if (leaf is Comparison comparison && kinds.Check(comparison) is SubjectScale scale) scales[comparison] = scale;
+            if (kinds.Check(leaf) is SubjectScale scale) scales[leaf] = scale;
             else if (leaf is FindingCondition { Finding: var finding } && parts.HasAllConcluded && !concluded.Contains(finding)) AddUnknown(places.Of(leaf, "finding"), "a finding that a rule concludes", finding.Value, nearConcluded);
             else if (leaf is AccountsCondition { Finding: var heard } && parts.HasAllDefined && !defined.Contains(heard)) AddUnknown(places.Of(leaf, "accounts"), "a finding that is defined or known", heard.Value, nearDefined);
             if (problems.Count > before) wrong.Add(leaf);

@@ -19,6 +19,20 @@ internal static class SubjectParser
         return subject;
     }
 
+    /// <summary>Reads what is of the group at hand: an indicator, or its gap to a reference. What could be read is given also where the rest is wrong.</summary>
+    public static (IndicatorId? Indicator, GroupId? Reference, bool IsRead) ReadOfGroup(JsonTree member, List<Problem> problems)
+    {
+        if (member.Name == "indicator") return Indicator(member, problems) is IndicatorId id ? (id, null, true) : default;
+
+        var reader = new JsonObjectReader(member, problems);
+        IndicatorId? indicator = Indicator(reader.Required("indicator"), problems);
+        GroupId? reference = reader.RequiredId<GroupId>("reference");
+        bool namesGroup = reader.Optional("group") is not null;
+        if (namesGroup) problems.Add(RuleProblems.NotOfAGroup(member.Place, "a gap of a named group"));
+        reader.Finish();
+        return (indicator, reference, indicator is not null && reference is not null && !namesGroup);
+    }
+
     private static Subject? Compared(string word, JsonObjectReader reader, IndicatorId? indicator) => word switch
     {
         "gap" => Gap(reader, indicator),

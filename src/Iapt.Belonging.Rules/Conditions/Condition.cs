@@ -3,7 +3,8 @@ namespace Iapt.Belonging.Rules.Conditions;
 /// <summary>A condition over released estimates, accounts and other findings: data, with no code in it.</summary>
 /// <remarks>
 /// <para>A closed list: <see cref="Comparison"/>, <see cref="FindingCondition"/>, <see cref="AccountsCondition"/>, <see cref="AllCondition"/>,
-/// <see cref="AnyCondition"/>, <see cref="NotCondition"/>, <see cref="CountCondition"/>. No case asks about a status or about missingness, so
+/// <see cref="AnyCondition"/>, <see cref="NotCondition"/>, <see cref="CountCondition"/>, <see cref="GroupsCondition"/>, and inside that
+/// <see cref="GroupComparison"/>. No case asks about a status or about missingness, so
 /// narrowing an interval or filling an input in never turns a clear yes into a clear no.</para>
 /// <para>Two conditions are equal if they are the same tree.</para>
 /// </remarks>

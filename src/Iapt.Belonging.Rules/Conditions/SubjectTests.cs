@@ -4,44 +4,45 @@ namespace Iapt.Belonging.Rules.Conditions;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class SubjectTests
 {
-    internal SubjectTests(Subject subject) => Subject = subject;
+    private readonly Func<Test, Condition> on;
 
-    /// <summary>The subject that is tested.</summary>
-    public Subject Subject { get; }
+    internal SubjectTests(Subject subject) => on = test => new Comparison(subject, test);
+
+    internal SubjectTests(IndicatorId indicator, GroupId? reference) => on = test => new GroupComparison(indicator, reference, test);
 
     /// <summary>It is below a limit.</summary>
     /// <param name="limit">The limit.</param>
     /// <returns>The condition.</returns>
-    public Condition Below(Constant limit) => new Comparison(Subject, new Below(limit));
+    public Condition Below(Constant limit) => on(new Below(limit));
 
     /// <summary>It is at or below a limit.</summary>
     /// <param name="limit">The limit.</param>
     /// <returns>The condition.</returns>
-    public Condition AtOrBelow(Constant limit) => new Comparison(Subject, new AtOrBelow(limit));
+    public Condition AtOrBelow(Constant limit) => on(new AtOrBelow(limit));
 
     /// <summary>It is above a limit.</summary>
     /// <param name="limit">The limit.</param>
     /// <returns>The condition.</returns>
-    public Condition Above(Constant limit) => new Comparison(Subject, new Above(limit));
+    public Condition Above(Constant limit) => on(new Above(limit));
 
     /// <summary>It is at or above a limit.</summary>
     /// <param name="limit">The limit.</param>
     /// <returns>The condition.</returns>
-    public Condition AtOrAbove(Constant limit) => new Comparison(Subject, new AtOrAbove(limit));
+    public Condition AtOrAbove(Constant limit) => on(new AtOrAbove(limit));
 
     /// <summary>It lies between two limits, both included.</summary>
     /// <param name="from">The lower limit.</param>
     /// <param name="to">The upper limit.</param>
     /// <returns>The condition.</returns>
-    public Condition Between(Constant from, Constant to) => new Comparison(Subject, new Between(from, to));
+    public Condition Between(Constant from, Constant to) => on(new Between(from, to));
 
     /// <summary>It is one thing: yes or no, a code, or a whole number.</summary>
     /// <param name="what">What it must be.</param>
     /// <returns>The condition.</returns>
-    public Condition Is(Constant what) => new Comparison(Subject, new Is(what));
+    public Condition Is(Constant what) => on(new Is(what));
 
     /// <summary>It is one of several things: codes, or whole numbers.</summary>
     /// <param name="what">What it may be.</param>
     /// <returns>The condition.</returns>
-    public Condition OneOf(params IEnumerable<Constant> what) => new Comparison(Subject, new OneOf(what));
+    public Condition OneOf(params IEnumerable<Constant> what) => on(new OneOf(what));
 }

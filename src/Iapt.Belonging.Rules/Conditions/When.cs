@@ -35,6 +35,29 @@ public static class When
     /// <returns>What can be asked of it.</returns>
     public static SubjectTests Trend(string indicator) => new(new TrendSubject(IndicatorId.Parse(indicator)));
 
+    /// <summary>An indicator of the group at hand: inside <see cref="AnyGroup"/> and <see cref="AllGroups"/>.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <returns>What can be asked of it.</returns>
+    public static SubjectTests OfGroup(string indicator) => new(IndicatorId.Parse(indicator), null);
+
+    /// <summary>The difference between the group at hand and another: inside <see cref="AnyGroup"/> and <see cref="AllGroups"/>.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="reference">The group it is compared with.</param>
+    /// <returns>What can be asked of it.</returns>
+    public static SubjectTests GapTo(string indicator, string reference) => new(IndicatorId.Parse(indicator), GroupId.Parse(reference));
+
+    /// <summary>Something holds of at least one registered group.</summary>
+    /// <param name="characteristic">By which characteristic: <c>band</c>.</param>
+    /// <param name="when">What must hold of it, from <see cref="OfGroup"/> and <see cref="GapTo"/>.</param>
+    /// <returns>The condition.</returns>
+    public static Condition AnyGroup(string characteristic, Condition when) => new GroupsCondition(GroupQuantifier.Any, characteristic, when);
+
+    /// <summary>Something holds of every registered group.</summary>
+    /// <param name="characteristic">By which characteristic: <c>band</c>.</param>
+    /// <param name="when">What must hold of each, from <see cref="OfGroup"/> and <see cref="GapTo"/>.</param>
+    /// <returns>The condition.</returns>
+    public static Condition AllGroups(string characteristic, Condition when) => new GroupsCondition(GroupQuantifier.All, characteristic, when);
+
     /// <summary>Another finding holds.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="atLeast">The least severity that counts; null for any.</param>

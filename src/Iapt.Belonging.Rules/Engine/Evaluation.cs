@@ -11,6 +11,7 @@ internal sealed class Evaluation(RulePlan plan, TeamProfile profile)
 {
     private readonly Dictionary<FindingId, ImmutableArray<RuleProof>> proofs = [];
     private readonly List<Problem> faults = [];
+    private readonly Lazy<ImmutableArray<GroupId>> groups = new(() => Groups(profile));
 
     /// <summary>Evaluates, findings that are read before those that read them.</summary>
     /// <returns>The proofs of each finding, sorted by rule.</returns>
@@ -50,6 +51,7 @@ internal sealed class Evaluation(RulePlan plan, TeamProfile profile)
         Comparison comparison => ProveComparison(comparison),
         FindingCondition finding => ProofNode.OfFinding(finding, Statuses.Any(proofs[finding.Finding], finding.AtLeast)),
         AccountsCondition accounts => ProveAccounts(accounts),
+        GroupsCondition ofGroups => ProveGroups(ofGroups),
         _ => ProveParts(condition),
     };
 
@@ -68,6 +70,22 @@ internal sealed class Evaluation(RulePlan plan, TeamProfile profile)
         var tally = AccountTally.Of(profile, condition.Finding);
         return ProofNode.OfAccounts(condition, ConditionLogic.Of(condition, tally), tally);
     }
+
+    private ProofNode ProveGroups(GroupsCondition condition)
+    {
+        ImmutableArray<ProofNode> parts = [.. condition.Among(groups.Value).Select(g => Prove(condition.For(g)).Of(g))];
+        return ProofNode.OfParts(condition, ConditionLogic.Join(condition, [.. parts.Select(p => p.Verdict)]), parts);
+    }
+
+    // Every group that the profile knows of, whatever is known of it: a hidden one is there as a missing estimate.
+    private static ImmutableArray<GroupId> Groups(TeamProfile profile) => [.. profile.Estimates.SelectMany(e => Groups(e.Key)).Distinct()];
+
+    private static ImmutableArray<GroupId> Groups(Subject subject) => subject switch
+    {
+        GroupSubject of => [of.Group],
+        GapSubject gap => [gap.Group, gap.Reference],
+        _ => [],
+    };
 
     private ProofNode ProveParts(Condition condition)
     {

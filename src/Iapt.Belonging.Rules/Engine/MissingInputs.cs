@@ -37,9 +37,8 @@ internal sealed class MissingInputs(IReadOnlyDictionary<FindingId, ImmutableArra
 
     private static MissingInput Joined(IReadOnlyList<MissingInput> same)
     {
-        MissingInput first = same[0];
         ImmutableArray<FindingId> settles = [.. same.SelectMany(m => m.Settles).Distinct().Order()];
-        return new MissingInput(first.Subject, first.Accounts, first.Topic, first.Question, first.Reason, settles);
+        return same[0].Settling(settles);
     }
 
     private void Collect(FindingId read, Severity? atLeast, FindingId settles, SortedDictionary<string, MissingInput> found, HashSet<(FindingId, Severity?)> seen)
@@ -64,6 +63,7 @@ internal sealed class MissingInputs(IReadOnlyDictionary<FindingId, ImmutableArra
             new MissingInput(subject, null, SubjectPhrase.Of(subject, indicator), subject is IndicatorSubject ? indicator.Question : null, reason, [settles]),
         { Accounts.IsEmpty: true, Condition: AccountsCondition { Finding: var heard } } =>
             new MissingInput(null, heard, $"what a facilitator hears about {definitions[heard].Label}", definitions[heard].Asks, MissingReason.NoData, [settles]),
+        { Children.IsEmpty: true, Condition: GroupsCondition { Characteristic: var by } } => MissingInput.OfGroups(by, settles),
         _ => null,
     };
 }

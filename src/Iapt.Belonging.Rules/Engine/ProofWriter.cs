@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Iapt.Belonging.Json;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Rules.Rulebooks;
@@ -26,6 +27,7 @@ internal static class ProofWriter
     private static void Write(Utf8JsonWriter json, ProofNode node)
     {
         json.WriteStartObject();
+        json.OptionalText("group", node.Group?.Value);
         switch (node.Condition)
         {
             case AllCondition:
@@ -42,6 +44,12 @@ internal static class ProofWriter
                 json.WriteStartObject("count");
                 json.WriteNumber(RuleWords.Bounds.WordFor(count.Bound), count.Number);
                 List(json, "of", node);
+                json.WriteEndObject();
+                break;
+            case GroupsCondition groups:
+                json.WriteStartObject(RuleWords.Quantifiers.WordFor(groups.Quantifier));
+                json.WriteString("characteristic", groups.Characteristic);
+                List(json, "groups", node);
                 json.WriteEndObject();
                 break;
             default:

@@ -9,6 +9,7 @@ namespace Iapt.Belonging.Rules.Engine;
 internal sealed class RulePlan
 {
     private readonly FrozenDictionary<Subject, PlannedSubject> subjects;
+    private readonly IndicatorCatalog indicators;
 
     /// <summary>Makes rulebooks ready.</summary>
     /// <exception cref="ArgumentException">They do not go together, or not with the indicators.</exception>
@@ -21,8 +22,9 @@ internal sealed class RulePlan
         Definitions = AllDefinitions(Rulebooks);
         RequireKnown(rules, Definitions);
         Findings = InOrder(rules, Definitions);
-        subjects = rules.SelectMany(r => ConditionWalk.All(r.When)).OfType<Comparison>()
-            .Select(c => Plan(c, indicators)).DistinctBy(s => s.Subject).ToFrozenDictionary(s => s.Subject);
+        this.indicators = indicators;
+        subjects = rules.SelectMany(r => ConditionWalk.All(r.When)).Select(Compared).OfType<(Subject Subject, Test Test)>()
+            .Select(c => Plan(c.Subject, c.Test, indicators)).DistinctBy(s => s.Subject).ToFrozenDictionary(s => s.Subject);
     }
 
     /// <summary>The rulebooks, sorted by name.</summary>
@@ -34,19 +36,33 @@ internal sealed class RulePlan
     /// <summary>Every finding that is defined: by the rulebooks, or in the library.</summary>
     public FrozenDictionary<FindingId, FindingDefinition> Definitions { get; }
 
-    /// <summary>What is known beforehand of a subject.</summary>
-    public PlannedSubject this[Subject subject] => subjects[subject];
+    /// <summary>What is known beforehand of a subject that a rule reads.</summary>
+    /// <remarks>Which groups there are is known with a team only; of each, the indicator and the scale are those of the pattern that was planned.</remarks>
+    public PlannedSubject this[Subject subject] => subjects.TryGetValue(subject, out PlannedSubject? planned) ? planned : OfGroup(subject);
 
-    private static PlannedSubject Plan(Comparison comparison, IndicatorCatalog indicators)
+    private PlannedSubject OfGroup(Subject subject)
     {
-        Indicator indicator = indicators.Find(comparison.Subject.Indicator)
-            ?? throw new ArgumentException($"a rule reads the indicator `{comparison.Subject.Indicator}`, which the catalogue does not hold", nameof(indicators));
-        SubjectScale scale = SubjectScale.Of(comparison.Subject, indicator)
-            ?? throw new ArgumentException($"a rule compares `{comparison.Subject}`, which its unit does not allow", nameof(indicators));
+        Indicator indicator = indicators.Find(subject.Indicator)!;
+        return new PlannedSubject(subject, indicator, SubjectScale.Of(subject, indicator)!);
+    }
+
+    private static (Subject Subject, Test Test)? Compared(Condition condition) => condition switch
+    {
+        Comparison comparison => (comparison.Subject, comparison.Test),
+        GroupComparison ofGroup => (ofGroup.Pattern, ofGroup.Test),
+        _ => null,
+    };
+
+    private static PlannedSubject Plan(Subject subject, Test test, IndicatorCatalog indicators)
+    {
+        Indicator indicator = indicators.Find(subject.Indicator)
+            ?? throw new ArgumentException($"a rule reads the indicator `{subject.Indicator}`, which the catalogue does not hold", nameof(indicators));
+        SubjectScale scale = SubjectScale.Of(subject, indicator)
+            ?? throw new ArgumentException($"a rule compares `{subject}`, which its unit does not allow", nameof(indicators));
 
         // Throws here rather than in an evaluation, if the rulebook was checked against a catalogue with other codes.
-        TestLogic.Over(comparison.Test, scale, scale.Minimum, scale.Maximum);
-        return new PlannedSubject(comparison.Subject, indicator, scale);
+        TestLogic.Over(test, scale, scale.Minimum, scale.Maximum);
+        return new PlannedSubject(subject, indicator, scale);
     }
 
     private static ImmutableArray<PlannedFinding> InOrder(ImmutableArray<Rule> rules, FrozenDictionary<FindingId, FindingDefinition> definitions)

@@ -74,6 +74,12 @@ internal sealed class EstimateSentence
         PercentileSubject percentile => $"The share of {percentile.Benchmark} that lies below the team in '{indicator.Topic}'",
         ChangeSubject change => $"The change in '{indicator.Topic}' since {change.Since}",
         TrendSubject => $"The trend in '{indicator.Topic}'",
+        GroupSubject of => $"{OfWhole()}, among {of.Group},",
+        _ => OfWhole(),
+    };
+
+    private string OfWhole() => indicator switch
+    {
         _ when indicator.Origin == IndicatorOrigin.Survey && indicator.Unit == IndicatorUnit.Score => $"Staff's mean score for '{indicator.Topic}'",
         _ when indicator.Origin == IndicatorOrigin.Survey => $"The figure from staff's answers for '{indicator.Topic}'",
         _ when indicator.Origin == IndicatorOrigin.PeopleFact => $"The HR figure for '{indicator.Topic}'",

@@ -89,7 +89,7 @@ internal sealed class Explainer
             int hold = node.Children.Count(c => c.OverValues == Truth.True);
             int open = node.Children.Count(c => c.OverValues == Truth.Unknown);
             string unknown = open == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" and {open} cannot be told");
-            yield return string.Create(CultureInfo.InvariantCulture, $"Of {count.Of.Length} signs, {hold} hold{unknown}; the rule asks for {bound} {count.Number}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{(node.Group is null ? "Of" : $"For {node.Group}, of")} {count.Of.Length} signs, {hold} hold{unknown}; the rule asks for {bound} {count.Number}.");
         }
 
         foreach (string below in node.Children.SelectMany(Counts)) yield return below;
@@ -100,6 +100,7 @@ internal sealed class Explainer
         Comparison => EstimateSentence.Of(leaf, isNegated),
         FindingCondition read => OfFinding(read),
         AccountsCondition accounts => OfAccounts(accounts, leaf.Accounts!.Value),
+        GroupsCondition groups => $"No groups by '{groups.Characteristic}' are registered for this team, so the rule cannot look at them.",
         _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
     };
 

@@ -11,6 +11,9 @@ internal static class ConditionLogic
     {
         AllCondition => parts.Aggregate(Verdict.True, static (so, part) => so.And(part)),
         AnyCondition => parts.Aggregate(Verdict.False, static (so, part) => so.Or(part)),
+        GroupsCondition when parts.IsEmpty => Verdict.Unknown,
+        GroupsCondition { Quantifier: GroupQuantifier.All } => parts.Aggregate(Verdict.True, static (so, part) => so.And(part)),
+        GroupsCondition => parts.Aggregate(Verdict.False, static (so, part) => so.Or(part)),
         NotCondition => parts[0].Not(),
         CountCondition count => new Verdict(Count(count, parts.Select(p => p.OverIntervals)), Count(count, parts.Select(p => p.OverValues))),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Iapt.Belonging.Rules.Findings;
 
 /// <summary>An input that could settle findings, and why it is not there.</summary>
-/// <remarks>Either an estimate of a subject, or accounts that bear on a finding.</remarks>
+/// <remarks>An estimate of a subject, accounts that bear on a finding, or all groups by a characteristic.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class MissingInput
 {
@@ -17,13 +17,16 @@ public sealed class MissingInput
         Settles = settles;
     }
 
-    /// <summary>What is missing: the text of the subject, or <c>accounts:</c> and the finding.</summary>
-    public string Key => Subject?.Text ?? $"accounts:{Accounts}";
+    /// <summary>What is missing: the text of the subject, or <c>accounts:</c> and the finding, or <c>groups:</c> and the characteristic.</summary>
+    public string Key => Subject?.Text ?? (Characteristic is null ? $"accounts:{Accounts}" : $"groups:{Characteristic}");
 
-    /// <summary>The subject whose estimate is missing; null if accounts are.</summary>
+    /// <summary>The characteristic by which no group is registered; null if something else is missing.</summary>
+    public string? Characteristic { get; private init; }
+
+    /// <summary>The subject whose estimate is missing; null if something else is.</summary>
     public Subject? Subject { get; }
 
-    /// <summary>The finding on which nobody listened; null if an estimate is missing.</summary>
+    /// <summary>The finding on which nobody listened; null if something else is missing.</summary>
     public FindingId? Accounts { get; }
 
     /// <summary>What it is, in words.</summary>
@@ -37,4 +40,9 @@ public sealed class MissingInput
 
     /// <summary>The findings that it could settle, sorted by name.</summary>
     public ImmutableArray<FindingId> Settles { get; }
+
+    internal static MissingInput OfGroups(string characteristic, params ImmutableArray<FindingId> settles) =>
+        new(null, null, $"groups of the team by `{characteristic}`", null, MissingReason.NoData, settles) { Characteristic = characteristic };
+
+    internal MissingInput Settling(ImmutableArray<FindingId> settles) => new(Subject, Accounts, Topic, Question, Reason, settles) { Characteristic = Characteristic };
 }

@@ -35,10 +35,16 @@ public sealed class ProofNode
     /// <summary>The accounts that were counted; null for conditions that do not speak of accounts.</summary>
     public AccountTally? Accounts { get; }
 
-    /// <summary>The nodes below it, in the order of the rule.</summary>
+    /// <summary>The group that a part of an <c>anyGroup</c> or <c>allGroups</c> is about; null for other conditions.</summary>
+    public GroupId? Group { get; private init; }
+
+    /// <summary>The nodes below it, in the order of the rule; of groups, in the order of their names.</summary>
     public ImmutableArray<ProofNode> Children { get; }
 
     internal Verdict Verdict { get; }
+
+    /// <summary>The same, said to be about a group.</summary>
+    internal ProofNode Of(GroupId group) => new(Condition, Verdict, Children, Indicator, Estimate, Accounts) { Group = group };
 
     internal static ProofNode OfParts(Condition condition, Verdict verdict, ImmutableArray<ProofNode> children) => new(condition, verdict, children, null, null, null);
 

@@ -24,6 +24,10 @@ internal static class ConditionWriter
                 WriteSubject(writer, comparison.Subject);
                 WriteTest(writer, comparison.Test);
                 break;
+            case GroupComparison ofGroup:
+                WriteSubject(writer, ofGroup);
+                WriteTest(writer, ofGroup.Test);
+                break;
             case FindingCondition finding:
                 writer.WriteString("finding", finding.Finding.Value);
                 if (finding.AtLeast is Severity severity) writer.WriteString("atLeast", RuleWords.Severities.WordFor(severity));
@@ -55,6 +59,13 @@ internal static class ConditionWriter
                 WriteList(writer, "of", count.Of);
                 writer.WriteEndObject();
                 break;
+            case GroupsCondition groups:
+                writer.WriteStartObject(RuleWords.Quantifiers.WordFor(groups.Quantifier));
+                writer.WriteString("characteristic", groups.Characteristic);
+                writer.WritePropertyName("when");
+                Write(writer, groups.When);
+                writer.WriteEndObject();
+                break;
             default:
                 WriteHead(writer, condition);
                 break;
@@ -70,7 +81,8 @@ internal static class ConditionWriter
 
     private static void WriteSubject(Utf8JsonWriter writer, Subject subject)
     {
-        if (subject is IndicatorSubject)
+        // Of a group only in a proof, inside what names the group.
+        if (subject is IndicatorSubject or GroupSubject)
         {
             writer.WriteString("indicator", subject.Indicator.Value);
             return;
@@ -86,6 +98,20 @@ internal static class ConditionWriter
         });
         writer.WriteString("indicator", subject.Indicator.Value);
         WriteComparedWith(writer, subject);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSubject(Utf8JsonWriter writer, GroupComparison ofGroup)
+    {
+        if (ofGroup.Reference is not GroupId reference)
+        {
+            writer.WriteString("indicator", ofGroup.Indicator.Value);
+            return;
+        }
+
+        writer.WriteStartObject("gap");
+        writer.WriteString("indicator", ofGroup.Indicator.Value);
+        writer.WriteString("reference", reference.Value);
         writer.WriteEndObject();
     }
 

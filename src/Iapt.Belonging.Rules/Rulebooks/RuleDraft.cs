@@ -64,7 +64,12 @@ public sealed class RuleDraft
     /// <summary>Gives the condition.</summary>
     /// <param name="condition">The condition.</param>
     /// <returns>The draft with the condition.</returns>
-    public RuleDraft When(Condition condition) => new(this) { Condition = condition };
+    /// <exception cref="ArgumentException">It reads the group at hand outside of <c>AnyGroup</c> and <c>AllGroups</c>, where there is none.</exception>
+    public RuleDraft When(Condition condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return ConditionWalk.ReadsNoGroup(condition) ? throw new ArgumentException("what is of a group stands inside `AnyGroup` or `AllGroups`", nameof(condition)) : new(this) { Condition = condition };
+    }
 
     /// <summary>Gives the publications it rests on; a rule without any is refused.</summary>
     /// <param name="citations">The publications.</param>

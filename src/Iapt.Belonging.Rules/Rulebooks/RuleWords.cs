@@ -14,5 +14,7 @@ internal static class RuleWords
 
     public static WordList<RuleBasis> Bases { get; } = new(("operationalised", RuleBasis.Operationalised), ("stated", RuleBasis.Stated));
 
+    public static WordList<GroupQuantifier> Quantifiers { get; } = new(("anyGroup", GroupQuantifier.Any), ("allGroups", GroupQuantifier.All));
+
     public static WordList<CountBound> Bounds { get; } = new(("atLeast", CountBound.AtLeast), ("atMost", CountBound.AtMost));
 }

@@ -8,8 +8,9 @@ namespace Iapt.Belonging.Rules.Tests.Reference;
 /// <remarks>Numbers come from a coarse grid, so that ties are common. The seed says everything.</remarks>
 internal sealed class RandomCase
 {
-    private static readonly string[] Scores = ["survey/voice", "survey/respect", "gap:survey/voice[band=2-5][band=8a+]", "change:survey/voice@wave-1"];
+    private static readonly string[] Scores = ["survey/voice", "survey/respect", "gap:survey/voice[band=2-5][band=8a+]", "gap:survey/voice[band=6-7][band=8a+]", "change:survey/voice@wave-1"];
     private static readonly string[] Shares = ["survey/agree", "people/turnover", "percentile:survey/respect@peers"];
+    private static readonly string[] OfGroups = ["survey/voice[band=2-5]", "survey/voice[band=6-7]", "survey/voice[band=8a+]"];
     private static readonly string[] Findings = ["barrier/a", "barrier/b", "facilitator/c", "risk/d", "strength/e"];
 
     private readonly Random random;
@@ -24,7 +25,7 @@ internal sealed class RandomCase
         Profile = NewProfile();
     }
 
-    public static IReadOnlyList<string> Subjects { get; } = [.. Scores, .. Shares, "people/likelihood", "practice/meetings", "practice/chair", "practice/notes", "trend:survey/respect"];
+    public static IReadOnlyList<string> Subjects { get; } = [.. Scores, .. OfGroups, .. Shares, "people/likelihood", "practice/meetings", "practice/chair", "practice/notes", "trend:survey/respect"];
 
     public IReadOnlyList<RuleDraft> Drafts { get; }
 
@@ -80,6 +81,8 @@ internal sealed class RandomCase
                 return new CountCondition((CountBound)random.Next(2), random.Next(parts.Length + 2), parts);
             case 6 when layer > 0:
                 return new FindingCondition(Finding(Findings[random.Next(layer)]), random.Next(2) == 0 ? null : (Severity)random.Next(3));
+            case 8 when random.Next(2) == 0:
+                return new GroupsCondition((GroupQuantifier)random.Next(2), random.Next(8) == 0 ? "site" : "band", OfGroup(2));
             case 7 when random.Next(2) == 0:
                 return new AccountsCondition(Finding(Findings[random.Next(Findings.Length)]), 1 + random.Next(2));
             default:
@@ -89,9 +92,21 @@ internal sealed class RandomCase
 
     private Condition[] Parts(int depth, int layer) => [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Tree(depth - 1, layer))];
 
+    private Condition OfGroup(int depth) => (depth == 0 ? 4 : random.Next(6)) switch
+    {
+        0 => new AllCondition([OfGroup(depth - 1), OfGroup(depth - 1)]),
+        1 => new AnyCondition([OfGroup(depth - 1), OfGroup(depth - 1)]),
+        2 => new NotCondition(OfGroup(depth - 1)),
+        3 => new CountCondition((CountBound)random.Next(2), random.Next(3), [OfGroup(depth - 1), OfGroup(depth - 1)]),
+        _ => new GroupComparison(IndicatorId.Parse("survey/voice"), null, random.Next(2) == 0 ? new Below(random.Next(6)) : new AtOrAbove(random.Next(6))),
+    };
+
     private Comparison Leaf()
     {
-        var subject = Subject.Parse(Subjects[random.Next(Subjects.Count)]);
+        Subject subject;
+        do subject = Subject.Parse(Subjects[random.Next(Subjects.Count)]);
+        while (subject is GroupSubject);
+
         if (subject.Text == "practice/chair") return new Comparison(subject, new Is(random.Next(2) == 0));
         if (subject is TrendSubject) return new Comparison(subject, OfCodes(["worsening", "steady", "improving"]));
         if (subject.Text == "practice/notes") return new Comparison(subject, OfCodes(["never", "sometimes", "always"]));
@@ -127,7 +142,7 @@ internal sealed class RandomCase
         };
         var accounts = Enumerable.Range(0, random.Next(5)).Select(_ => new Account(Finding(Findings[random.Next(Findings.Length)]), (AccountStance)random.Next(2), AccountSource.FocusGroup));
         var unit = random.Next(4) == 0 ? AnalysisUnit.Organisation : AnalysisUnit.Team;
-        var estimates = Subjects.Where(_ => random.Next(8) > 0).Select(Subject.Parse).Select(s => KeyValuePair.Create(s, NewEstimate(s, random.Next(6))));
+        var estimates = Subjects.Where(s => OfGroups.Contains(s) || random.Next(8) > 0).Select(Subject.Parse).Select(s => KeyValuePair.Create(s, NewEstimate(s, random.Next(6))));
         return Profile(response, unit).With(estimates, accounts);
     }
 
