@@ -42,13 +42,14 @@ internal static class Sample
             definition.Id,
             null,
             null,
+            null,
             definition.Level,
             root.Condition,
             [definition.Source],
             RuleBasis.Operationalised,
             null);
         ImmutableArray<MissingInput> missing = status == FindingStatus.Undetermined ? [Missing("practice/named-chair", definition.Id)] : [];
-        return new Finding(definition, status, severity, tentative ?? severity, [], false, [new RuleProof(rule, root, [], [])], missing);
+        return new Finding(definition, status, severity, tentative ?? severity, [], false, [new RuleProof(rule, root, [], [])], [], missing);
     }
 
     public static ProofNode Score(string id, double value, double lower, double upper, double below, Referent referent = Referent.MyTeam) =>

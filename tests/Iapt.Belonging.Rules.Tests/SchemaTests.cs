@@ -113,6 +113,7 @@ public class SchemaTests
         [
             KeyValuePair.Create(Subject.Parse("nss/safe-to-speak-up"), Samples.Measured(3.5, 2.8, 4.2)),
             KeyValuePair.Create(Subject.Parse("trend:nss/safe-to-speak-up"), Estimate.Exact(0)),
+            KeyValuePair.Create(Subject.Parse("nss/safe-to-speak-up[band=2-5]"), Samples.Measured(3.5, 2.5, 4.5)),
             KeyValuePair.Create(Subject.Parse("gap:nss/safe-to-speak-up[band=2-5][band=7+]"), Estimate.None(MissingReason.Suppressed)),
             KeyValuePair.Create(Subject.Parse("percentile:nss/can-suggest-improvements@rest-of-service"), Samples.Band(0, 0.25)),
             KeyValuePair.Create(Subject.Parse("practice/named-chair"), Estimate.Exact(0)),

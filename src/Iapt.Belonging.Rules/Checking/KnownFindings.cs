@@ -4,10 +4,10 @@ using Iapt.Belonging.Rules.Rulebooks;
 namespace Iapt.Belonging.Rules.Checking;
 
 /// <summary>The findings that a rulebook may speak of without defining them, because a rulebook beside it does.</summary>
-/// <remarks>An earlier version of the rulebook itself is not beside it; a built-in one always is.</remarks>
-internal sealed class KnownFindings(ImmutableArray<Rulebook> beside, RulebookId? reader)
+/// <remarks>An earlier version of the rulebook itself is not beside it; a built-in one always is; one that is extended is not, for it is used no more.</remarks>
+internal sealed class KnownFindings(ImmutableArray<Rulebook> beside, RulebookId? reader, RulebookId? extended)
 {
-    private readonly HashSet<FindingId> ids = [.. beside.Where(r => r.Id != reader || BuiltInRulebooks.Contain(r)).SelectMany(r => r.Findings).Select(f => f.Id)];
+    private readonly HashSet<FindingId> ids = [.. beside.Where(r => r.Id != extended && (r.Id != reader || BuiltInRulebooks.Contain(r))).SelectMany(r => r.Findings).Select(f => f.Id)];
 
     private readonly ILookup<FindingId, FindingDefinition> builtIn = beside.Where(BuiltInRulebooks.Contain).SelectMany(r => r.Findings).ToLookup(f => f.Id);
 

@@ -12,7 +12,7 @@ namespace Iapt.Belonging.Rules.Checking;
 /// </remarks>
 internal sealed class MeaningCheck(IReadOnlyDictionary<Condition, SubjectScale> scales, RulebookParts parts, KnownFindings known, Places places, List<Problem> problems)
 {
-    private readonly ILookup<FindingId, Rule> byFinding = parts.Rules.ToLookup(r => r.Concludes);
+    private readonly ILookup<FindingId, Rule> byFinding = parts.Rules.Concat(parts.Inherited).ToLookup(r => r.Concludes);
 
     /// <summary>Looks at the condition of one rule.</summary>
     public void Check(Rule rule) => Look(rule.When);

@@ -25,9 +25,6 @@ internal static class RuleProblems
     public static Problem Ambiguous(Place place, IReadOnlyCollection<string> known) =>
         new("rule.ambiguous", place, "more than one", $"exactly one of {JsonProblems.List(known)}; join conditions by `all` or `any`");
 
-    public static Problem NotYetEvaluated(Place place, string word, string instead) =>
-        new("rule.not-yet-evaluated", place, $"`{word}`, which is reserved and not evaluated yet", instead);
-
     public static Problem NotOfAGroup(Place place, string found) => new(
         "rule.not-of-a-group", place, found, "inside `anyGroup` and `allGroups`: an `indicator`, or a `gap` to a `reference` by the same characteristic, joined by `all`, `any`, `not` or `count`");
 
@@ -51,6 +48,15 @@ internal static class RuleProblems
     public static Problem DuplicateId(Place place, string id, Place first) =>
         new("rule.duplicate-id", place, $"`{id}`, which is there already at {first.Pointer}", "each name once");
 
+    public static Problem InheritedId(Place place, string id) =>
+        new("rule.duplicate-id", place, $"`{id}`, which is there already in the rulebook that is extended", "a name of its own; `off` switches a rule off that another replaces");
+
+    public static Problem OtherBase(Place place, Rulebooks.RulebookStamp known) => new(
+        "rulebook.other-base", place, "another version of the rulebook that is extended, or another text under that version", $"version `{known.Version}`, hash `{known.Hash}`; look at the changes again and name these");
+
+    public static Problem ChangeMisfit(Place place, string found) => new(
+        "rule.change-misfit", place, found, "`at`, a pointer into the rule's `when` that ends at the word of a test, at `atLeast` or at `atMost`, such as `/all/0/below`, with another value; each limit once, of rules that stay on");
+
     public static Problem NoReason(Place place, string expected) => new("rule.no-reason", place, "no reason", expected);
 
     public static Problem UndefinedFinding(Place place, string id, IReadOnlyCollection<string> nearest) => new(
@@ -64,6 +70,9 @@ internal static class RuleProblems
 
     public static Problem Cycle(Place place, IEnumerable<string> findings) =>
         new("rule.cycle", place, $"findings that rest on themselves: {string.Join(" <- ", findings)}", "findings that rest on estimates, accounts and other findings without a circle");
+
+    public static Problem ModeratesItself(Place place) =>
+        new("rule.moderates-itself", place, "a rule that moderates what it concludes", "`moderates` with another finding, whose priority it changes");
 
     public static Problem AlwaysTrue(Place place, string why) =>
         Warning("rule.always-true", place, $"a condition that holds for every value there can be: {why}", "a condition that can fail");

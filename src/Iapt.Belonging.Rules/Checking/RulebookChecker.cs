@@ -7,6 +7,8 @@ namespace Iapt.Belonging.Rules.Checking;
 /// <summary>Checks a rulebook as a whole: everything that can be told of the parts that could be read.</summary>
 internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, Places places, List<Problem> problems)
 {
+    private readonly HashSet<FindingId> inheritedFindings = [.. parts.InheritedFindings.Select(f => f.Id)];
+
     /// <summary>Adds everything that is wrong, or worth a warning.</summary>
     /// <param name="indicators">The indicators that rules may speak of.</param>
     /// <param name="sources">The publications that may be cited, or null if that is for the rulebook alone to say.</param>
@@ -15,6 +17,8 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
         CheckSources(sources);
         CheckUnique(parts.Defined);
         CheckUnique(parts.RuleNames);
+        CheckNotInherited(parts.RuleNames, parts.InheritedRuleNames);
+        CheckNotInherited(parts.Defined, inheritedFindings);
         CheckFindings();
         CheckCycle();
         CheckConditions(indicators);
@@ -43,7 +47,7 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
     {
         foreach (FindingDefinition definition in parts.Definitions.Where(known.IsRedefined)) problems.Add(RuleProblems.RedefinedFinding(places.Of(definition), definition.Id.Value));
 
-        var defined = parts.Defined.Concat(known.Ids).ToHashSet();
+        var defined = parts.Defined.Concat(inheritedFindings).Concat(known.Ids).ToHashSet();
         var nearest = new NearestNames(defined.Select(f => f.Value));
         foreach (FindingId undefined in parts.Concluded.Where(f => parts.HasAllDefined && !defined.Contains(f)))
         {
@@ -59,10 +63,11 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
 
     private void CheckCycle()
     {
-        ImmutableArray<FindingId> cycle = FindingOrder.Of(parts.Rules).Cycle;
+        ImmutableArray<FindingId> cycle = FindingOrder.Of(parts.Rules.Concat(parts.Inherited)).Cycle;
         if (cycle.IsEmpty) return;
 
-        Rule first = parts.Rules.First(r => r.Concludes == cycle[0] && ConditionWalk.Findings(r.When).Contains(cycle[1]));
+        // What is taken over has no circle, so a rule of the rulebook itself is on it.
+        Rule first = cycle.Zip(cycle.Skip(1)).SelectMany(step => parts.Rules.Where(r => r.Concludes == step.First && ConditionWalk.Findings(r.When).Contains(step.Second))).First();
         problems.Add(RuleProblems.Cycle(places.Of(first, "when"), cycle.Select(f => f.Value)));
     }
 
@@ -73,8 +78,8 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
 
         var scales = new Dictionary<Condition, SubjectScale>(ReferenceEqualityComparer.Instance);
         var wrong = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
-        var concluded = parts.Concluded.Concat(known.Ids).ToHashSet();
-        var defined = parts.Defined.Concat(known.Ids).ToHashSet();
+        var concluded = parts.Concluded.Concat(parts.Inherited.Select(r => r.Concludes)).Concat(known.Ids).ToHashSet();
+        var defined = parts.Defined.Concat(inheritedFindings).Concat(known.Ids).ToHashSet();
         var nearConcluded = new NearestNames(concluded.Select(f => f.Value));
         var nearDefined = new NearestNames(defined.Select(f => f.Value));
         foreach (Condition leaf in parts.Leaves)
@@ -86,8 +91,13 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
             if (problems.Count > before) wrong.Add(leaf);
         }
 
+        foreach (FindingId moderated in parts.Moderated.Where(f => parts.HasAllConcluded && !concluded.Contains(f)))
+        {
+            AddUnknown(places.Of(moderated, "moderates"), "a finding that a rule concludes", moderated.Value, nearConcluded);
+        }
+
         var meaning = new MeaningCheck(scales, parts, known, places, problems);
-        foreach (Rule rule in parts.Rules.Where(r => !ConditionWalk.All(r.When).Any(wrong.Contains))) meaning.Check(rule);
+        foreach (Rule rule in parts.Rules.Concat(parts.Changed).Where(r => !ConditionWalk.All(r.When).Any(wrong.Contains))) meaning.Check(rule);
     }
 
     // A warning only: a host may freeze a benchmark of its own, and a profile brings its percentiles.
@@ -102,6 +112,12 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
 
             problems.Add(RuleProblems.UnknownBenchmark(places.Of(part, "percentile"), benchmark.Value, nearest.To(benchmark.Value)));
         }
+    }
+
+    private void CheckNotInherited<TId>(List<TId> names, HashSet<TId> inherited)
+        where TId : Identifier<TId>, IIdentifier<TId>
+    {
+        foreach (TId name in names.Where(inherited.Contains)) problems.Add(RuleProblems.InheritedId(places.Of(name, "id"), name.Value));
     }
 
     private void CheckUnique<TId>(List<TId> names)

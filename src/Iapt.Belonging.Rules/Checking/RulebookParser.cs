@@ -6,7 +6,7 @@ using Iapt.Belonging.Rules.Rulebooks;
 namespace Iapt.Belonging.Rules.Checking;
 
 /// <summary>Reads rulebooks from JSON: their form only.</summary>
-internal sealed class RulebookParser(RulebookParts parts, Places places, List<Problem> problems)
+internal sealed class RulebookParser(RulebookParts parts, ImmutableArray<Rulebook> beside, Places places, List<Problem> problems)
 {
     private static readonly string[] PersonWords = ["person", "people", "employee", "member", "staff", "staff-member", "respondent"];
 
@@ -28,13 +28,11 @@ internal sealed class RulebookParser(RulebookParts parts, Places places, List<Pr
         int? rules = ReadAll(reader, "rules", RuleLimits.Rules, ReadRule);
         parts.HasAllConcluded = rules == parts.Concluded.Count;
         parts.HasAllRules = rules == parts.Rules.Count;
-        RefuseReserved(reader, "extends", "a rulebook that holds all its rules");
-        RefuseReserved(reader, "changes", "a rulebook that holds all its rules");
-        RefuseReserved(reader, "off", "a rulebook without the rules that are not wanted");
+        RulebookOverlay? overlay = new OverlayParser(parts, beside, places, problems).Read(reader, authors);
         reader.Finish();
         if (id is null || version is null || title is null || licence is null) return null;
 
-        return new RulebookContent(id, version, new RulebookTitle(title, authors, licence), [.. parts.Sources.Distinct()], [.. parts.Definitions], [.. parts.Rules]);
+        return new RulebookContent(id, version, new RulebookTitle(title, authors, licence), [.. parts.Sources.Distinct()], [.. parts.Definitions], [.. parts.Rules], overlay);
     }
 
     private bool ReadFormat(JsonObjectReader reader)
@@ -84,18 +82,20 @@ internal sealed class RulebookParser(RulebookParts parts, Places places, List<Pr
         var reader = new JsonObjectReader(tree, problems);
         RuleId? id = Keep(reader.RequiredId<RuleId>("id"), tree, parts.RuleNames);
         FindingId? concludes = Keep(reader.RequiredId<FindingId>("concludes"), tree, parts.Concluded);
+        bool hasModerates = reader.Has("moderates");
+        FindingId? moderates = Keep(RuleTextReader.Reference<FindingId>(reader.Optional("moderates"), "a finding", problems), tree, parts.Moderated);
+        if (moderates is not null && moderates == concludes) problems.Add(RuleProblems.ModeratesItself(places.Of(moderates, "moderates")));
         (Severity? severity, string? why) = ReadSeverity(reader);
         Level? level = ReadLevel(reader);
         Condition? when = conditions.Read(reader.Required("when"));
         ImmutableArray<Citation> because = ReadReasons(reader);
         RuleBasis? basis = reader.RequiredWord("basis", RuleWords.Bases);
         string? note = RuleTextReader.Plain(reader.Optional("note"), problems);
-        RefuseReserved(reader, "moderates", "a finding of its own that both are read from");
         if (reader.Optional("target") is JsonTree target) problems.Add(RuleProblems.TargetPerson(target.Place));
         reader.Finish();
-        if (id is null || concludes is null || level is null || when is null || basis is null) return;
+        if (id is null || concludes is null || level is null || when is null || basis is null || hasModerates != moderates is not null) return;
 
-        Keep(new Rule(id, concludes, severity, why, level.Value, when, because, basis.Value, note), tree, parts.Rules);
+        Keep(new Rule(id, concludes, moderates, severity, why, level.Value, when, because, basis.Value, note), tree, parts.Rules);
     }
 
     private (Severity? Severity, string? Because) ReadSeverity(JsonObjectReader reader)
@@ -148,11 +148,6 @@ internal sealed class RulebookParser(RulebookParts parts, Places places, List<Pr
         IReadOnlyList<JsonTree> items = JsonRead.Array(list, problems);
         if (list is { Kind: JsonKind.Array } && items.Count == 0) problems.Add(RuleProblems.EmptyList(list.Place));
         return items;
-    }
-
-    private void RefuseReserved(JsonObjectReader reader, string name, string instead)
-    {
-        if (reader.Optional(name) is JsonTree member) problems.Add(RuleProblems.NotYetEvaluated(member.Place, name, instead));
     }
 
     private T? Keep<T>(T? part, JsonTree tree, List<T> among)

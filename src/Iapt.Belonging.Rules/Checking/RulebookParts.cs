@@ -34,7 +34,10 @@ internal sealed class RulebookParts
     /// <summary>The findings that rules conclude.</summary>
     public List<FindingId> Concluded { get; } = [];
 
-    /// <summary>Whether all of these could be read, so that another one can be called concluded by no rule.</summary>
+    /// <summary>The findings that rules moderate.</summary>
+    public List<FindingId> Moderated { get; } = [];
+
+    /// <summary>Whether all that are concluded could be read, so that another one can be called concluded by no rule.</summary>
     public bool HasAllConcluded { get; set; }
 
     /// <summary>The rules that could be read whole.</summary>
@@ -42,6 +45,18 @@ internal sealed class RulebookParts
 
     /// <summary>Whether all rules could be read whole.</summary>
     public bool HasAllRules { get; set; }
+
+    /// <summary>The rules that are taken over from a rulebook that is extended, as they are changed, without those switched off.</summary>
+    public List<Rule> Inherited { get; } = [];
+
+    /// <summary>The findings that are taken over.</summary>
+    public List<FindingDefinition> InheritedFindings { get; } = [];
+
+    /// <summary>The names of the rules of what is extended, those switched off too.</summary>
+    public HashSet<RuleId> InheritedRuleNames { get; } = [];
+
+    /// <summary>Those of the rules taken over that are changed.</summary>
+    public List<Rule> Changed { get; } = [];
 
     /// <summary>The conditions that hold no others.</summary>
     public List<Condition> Leaves { get; } = [];

@@ -56,17 +56,13 @@ public static class RulebookReader
     {
         var places = new Places();
         var parts = new RulebookParts();
-        RulebookContent? content = new RulebookParser(parts, places, problems).Read(tree);
-        new RulebookChecker(parts, new KnownFindings(beside, parts.Id), places, problems).Check(indicators, sources);
-        return content is null || problems.Exists(p => p.Severity == ProblemSeverity.Error) ? null : Create(content);
+        RulebookContent? content = new RulebookParser(parts, beside, places, problems).Read(tree);
+        new RulebookChecker(parts, new KnownFindings(beside, parts.Id, content?.Overlay?.Extends.Id), places, problems).Check(indicators, sources);
+        return content is null || problems.Exists(p => p.Severity == ProblemSeverity.Error) ? null : Create(content, [.. parts.Inherited]);
     }
 
-    private static Rulebook Create(RulebookContent content)
-    {
-        var stamp = new RulebookStamp(content.Id, content.Version, RulebookWriter.Hash(RulebookWriter.Write(content)));
-        ImmutableArray<FindingDefinition> findings = [.. content.Findings.OrderBy(f => f.Id)];
-        return new Rulebook(stamp, content.Title, [.. content.Sources.Order()], findings, [.. content.Rules.OrderBy(r => r.Id)]);
-    }
+    private static Rulebook Create(RulebookContent content, ImmutableArray<Rule> inherited) =>
+        new(new RulebookStamp(content.Id, content.Version, RulebookWriter.Hash(RulebookWriter.Write(content))), content, inherited);
 
     // Conditions nested far too deep end the reading of the document itself; the author is better served by the limit of rules.
     private static IEnumerable<Problem> TooDeepInRules(ReadOnlySpan<byte> utf8, ImmutableArray<Problem> problems)

@@ -9,7 +9,10 @@ internal static class TestParser
     public static IReadOnlyList<string> Words { get; } = ["below", "atOrBelow", "above", "atOrAbove", "between", "is", "oneOf"];
 
     /// <summary>Reads a test from the member that names it.</summary>
-    public static Test? Read(JsonTree member, List<Problem> problems) => member.Name switch
+    public static Test? Read(JsonTree member, List<Problem> problems) => Read(member.Name!, member, problems);
+
+    /// <summary>Reads the test of a word from what it compares with.</summary>
+    public static Test? Read(string word, JsonTree member, List<Problem> problems) => word switch
     {
         "below" => Constant(member, problems) is Constant limit ? new Below(limit) : null,
         "atOrBelow" => Constant(member, problems) is Constant limit ? new AtOrBelow(limit) : null,
@@ -18,7 +21,7 @@ internal static class TestParser
         "is" => Constant(member, problems) is Constant what ? new Is(what) : null,
         "between" => Constants(member, problems) is { } limits ? Between(member, limits, problems) : null,
         "oneOf" => Constants(member, problems) is { } listed ? new OneOf(listed) : null,
-        _ => throw new ArgumentOutOfRangeException(nameof(member)),
+        _ => throw new ArgumentOutOfRangeException(nameof(word)),
     };
 
     private static Between? Between(JsonTree member, List<Constant> limits, List<Problem> problems)

@@ -18,7 +18,7 @@ public sealed class Analysis
         ImmutableArray<MissingInput> askNext,
         ImmutableArray<string> limits,
         ImmutableArray<Problem> faults,
-        ImmutableArray<RulebookStamp> rulebooks)
+        ImmutableArray<Rulebook> rulebooks)
     {
         Profile = profile;
         Findings = findings;
@@ -26,7 +26,8 @@ public sealed class Analysis
         AskNext = askNext;
         Limits = limits;
         Faults = faults;
-        Rulebooks = rulebooks;
+        Rulebooks = [.. rulebooks.Select(r => r.Stamp)];
+        Overlays = rulebooks.Where(r => r.Overlay is not null).ToImmutableDictionary(r => r.Id, r => r.Overlay!);
     }
 
     /// <summary>The profile that was analysed.</summary>
@@ -49,6 +50,9 @@ public sealed class Analysis
 
     /// <summary>The rulebooks that were used, with version and hash.</summary>
     public ImmutableArray<RulebookStamp> Rulebooks { get; }
+
+    /// <summary>What those of them that extend another one changed of it: the limits, and the rules that are switched off.</summary>
+    public ImmutableDictionary<RulebookId, RulebookOverlay> Overlays { get; }
 
     /// <summary>The finding of a name.</summary>
     /// <param name="id">The name.</param>

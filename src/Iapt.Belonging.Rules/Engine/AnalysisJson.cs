@@ -49,7 +49,7 @@ public static class AnalysisJson
         List(json, "askNext", analysis.AskNext, static (j, m) => FindingWriter.Missing(j, m, isShared: true));
         RulebookWriter.WriteTexts(json, "limits", analysis.Limits);
         List(json, "faults", analysis.Faults, Fault);
-        List(json, "rulebooks", analysis.Rulebooks, Stamp);
+        List(json, "rulebooks", analysis.Rulebooks, (j, stamp) => Stamp(j, stamp, analysis.Overlays.GetValueOrDefault(stamp.Id)));
         json.WriteEndObject();
     }
 
@@ -82,12 +82,13 @@ public static class AnalysisJson
         json.WriteEndObject();
     }
 
-    private static void Stamp(Utf8JsonWriter json, RulebookStamp stamp)
+    private static void Stamp(Utf8JsonWriter json, RulebookStamp stamp, RulebookOverlay? overlay)
     {
         json.WriteStartObject();
         json.WriteString("id", stamp.Id.Value);
         json.WriteString("version", stamp.Version);
         json.WriteString("hash", stamp.Hash);
+        if (overlay is not null) OverlayWriter.Write(json, overlay);
         json.WriteEndObject();
     }
 }

@@ -45,7 +45,7 @@ public sealed class BelongingEngine : IBelongingEngine
         ArgumentNullException.ThrowIfNull(profile);
         ImmutableArray<Finding> findings = Conclude(profile);
         ImmutableArray<Problem> faults = [.. findings.SelectMany(f => f.Proofs).SelectMany(p => p.Faults).DistinctBy(f => f.Place.Pointer).OrderBy(f => f.Place.Pointer, StringComparer.Ordinal)];
-        return new Analysis(profile, findings, recommender.Recommend(findings), MissingInputs.AskNext(findings), Limits.Of(profile, faults.Length > 0), faults, [.. plan.Rulebooks.Select(r => r.Stamp)]);
+        return new Analysis(profile, findings, recommender.Recommend(findings), MissingInputs.AskNext(findings), Limits.Of(profile, faults.Length > 0), faults, plan.Rulebooks);
     }
 
     /// <inheritdoc/>
@@ -93,10 +93,17 @@ public sealed class BelongingEngine : IBelongingEngine
     {
         IReadOnlyDictionary<FindingId, ImmutableArray<RuleProof>> proofs = new Evaluation(plan, profile).Run();
         var missing = new MissingInputs(proofs, plan.Definitions);
-        return [.. proofs.Select(p => Conclude(profile, plan.Definitions[p.Key], proofs, missing)).OrderBy(f => f.Definition.Id)];
+        ILookup<FindingId, Moderation> moderations = proofs.SelectMany(p => p.Value, (p, proof) => Moderation.Of(proof, plan.Definitions[p.Key]))
+            .OfType<Moderation>().OrderBy(m => m.Rule.Id).ToLookup(m => m.Rule.Moderates!);
+        return [.. proofs.Select(p => Conclude(profile, plan.Definitions[p.Key], proofs, [.. moderations[p.Key]], missing)).OrderBy(f => f.Definition.Id)];
     }
 
-    private static Finding Conclude(TeamProfile profile, FindingDefinition definition, IReadOnlyDictionary<FindingId, ImmutableArray<RuleProof>> all, MissingInputs missing)
+    private static Finding Conclude(
+        TeamProfile profile,
+        FindingDefinition definition,
+        IReadOnlyDictionary<FindingId, ImmutableArray<RuleProof>> all,
+        ImmutableArray<Moderation> moderations,
+        MissingInputs missing)
     {
         ImmutableArray<RuleProof> proofs = all[definition.Id];
         Verdict verdict = Statuses.Any(proofs, null);
@@ -109,6 +116,7 @@ public sealed class BelongingEngine : IBelongingEngine
             voices,
             Voices.Disagree(voices, verdict.OverValues),
             proofs,
+            moderations,
             missing.Of(definition.Id));
     }
 }

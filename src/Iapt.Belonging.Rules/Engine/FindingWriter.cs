@@ -17,6 +17,7 @@ internal static class FindingWriter
         Head(json, finding);
         json.WriteBoolean("contested", finding.IsContested);
         Voices(json, finding);
+        Moderations(json, finding);
         CitationWriter.WriteList(json, "because", finding.Because);
         json.WriteStartArray("missing");
         foreach (MissingInput missing in finding.Missing) Missing(json, missing, isShared: false);
@@ -55,6 +56,24 @@ internal static class FindingWriter
         json.WriteString("basis", RuleWords.Bases.WordFor(finding.Basis));
         json.WriteString("says", definition.Says);
         json.WriteString("asks", definition.Asks);
+    }
+
+    private static void Moderations(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.Moderations.IsEmpty) return;
+
+        json.WriteStartArray("moderatedBy");
+        foreach (Moderation moderation in finding.Moderations)
+        {
+            json.WriteStartObject();
+            json.WriteString("finding", moderation.By.Id.Value);
+            json.WriteString("rule", moderation.Rule.Id.Value);
+            json.WriteString("effect", moderation.IsAggravating ? "aggravates" : "eases");
+            json.WriteBoolean("clear", moderation.IsClear);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Voices(Utf8JsonWriter json, Finding finding)

@@ -16,6 +16,7 @@ internal static class ProofWriter
         if (proof.Rule.Severity is Severity severity) json.WriteString("severity", RuleWords.Severities.WordFor(severity));
         json.WriteString("basis", RuleWords.Bases.WordFor(proof.Rule.Basis));
         CitationWriter.WriteList(json, "because", proof.Rule.Because);
+        OverlayWriter.Proven(json, proof.Rule.Changes);
         Truths(json, proof.Verdict);
         if (!proof.Caps.IsEmpty) RulebookWriter.WriteTexts(json, "caps", proof.Caps.Select(AnalysisWords.Caps.WordFor));
         if (!proof.Faults.IsEmpty) RulebookWriter.WriteTexts(json, "faults", proof.Faults.Select(f => f.Place.Pointer!).Distinct());

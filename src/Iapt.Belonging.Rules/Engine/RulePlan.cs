@@ -18,6 +18,7 @@ internal sealed class RulePlan
         Rulebooks = [.. rulebooks.OrderBy(r => r.Id)];
         ImmutableArray<Rule> rules = [.. Rulebooks.SelectMany(r => r.Rules).OrderBy(r => r.Id)];
         RequireUnique(Rulebooks.Select(r => r.Id.Value), "rulebook");
+        RequireInstead(Rulebooks);
         RequireUnique(rules.Select(r => r.Id.Value), "rule");
         Definitions = AllDefinitions(Rulebooks);
         RequireKnown(rules, Definitions);
@@ -79,7 +80,7 @@ internal sealed class RulePlan
     private static FrozenDictionary<FindingId, FindingDefinition> AllDefinitions(ImmutableArray<Rulebook> rulebooks)
     {
         ILookup<bool, Rulebook> byOrigin = rulebooks.ToLookup(BuiltInRulebooks.Contain);
-        var definitions = byOrigin[true].Concat(BuiltInRulebooks.Each).SelectMany(r => r.Findings).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
+        var definitions = byOrigin[true].Concat(rulebooks.SelectMany(Extended).Where(BuiltInRulebooks.Contain)).Concat(BuiltInRulebooks.Each).SelectMany(r => r.Findings).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
         var local = new Dictionary<FindingId, RulebookId>();
         foreach ((Rulebook rulebook, FindingDefinition definition) in byOrigin[false].SelectMany(r => r.Findings, (r, f) => (r, f)))
         {
@@ -91,6 +92,12 @@ internal sealed class RulePlan
         }
 
         return definitions.ToFrozenDictionary();
+    }
+
+    // A rulebook that extends one is used instead of it, and words findings as that one does.
+    private static IEnumerable<Rulebook> Extended(Rulebook rulebook)
+    {
+        for (Rulebook? below = rulebook.Overlay?.Extended; below is not null; below = below.Overlay?.Extended) yield return below;
     }
 
     // Rulebooks are read one by one, and may speak of findings that others define and conclude.
@@ -105,10 +112,24 @@ internal sealed class RulePlan
                 throw new ArgumentException($"the rule `{rule.Id}` speaks of the finding `{undefined}`, which no rulebook in use defines", nameof(rules));
             }
 
+            if (rule.Moderates is FindingId moderated && !concluded.Contains(moderated))
+            {
+                throw new ArgumentException($"the rule `{rule.Id}` moderates the finding `{moderated}`, which no rule in use concludes", nameof(rules));
+            }
+
             if (ConditionWalk.Findings(rule.When).FirstOrDefault(f => !concluded.Contains(f)) is FindingId read)
             {
                 throw new ArgumentException($"the rule `{rule.Id}` reads the finding `{read}`, which no rule in use concludes", nameof(rules));
             }
+        }
+    }
+
+    private static void RequireInstead(ImmutableArray<Rulebook> rulebooks)
+    {
+        var used = rulebooks.Select(r => r.Id).ToHashSet();
+        foreach (Rulebook rulebook in rulebooks.Where(r => r.Overlay is not null))
+        {
+            if (Extended(rulebook).FirstOrDefault(b => used.Contains(b.Id)) is Rulebook beside) throw new ArgumentException($"the rulebook `{rulebook.Id}` extends `{beside.Id}` and is used instead of it, not beside it", nameof(rulebooks));
         }
     }
 

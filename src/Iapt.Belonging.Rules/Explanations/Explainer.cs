@@ -28,7 +28,7 @@ internal sealed class Explainer
 
     private Explanation Explain()
     {
-        ImmutableArray<string> why = [.. finding.Proofs.OrderByDescending(p => p.OverValues).ThenBy(p => p.Rule.Id).SelectMany(OfRule)];
+        ImmutableArray<string> why = [.. finding.Proofs.OrderByDescending(p => p.OverValues).ThenBy(p => p.Rule.Id).SelectMany(OfRule), .. finding.Moderations.Select(ModerationPhrase.Of)];
         ImmutableArray<string> missing = [.. finding.Missing.Select(OfMissing)];
         return new Explanation(finding, underlying, new ExplanationText(Summary(), why, missing, [.. Word()], [.. Judgement()], [.. Numbers()]));
     }
@@ -141,6 +141,7 @@ internal sealed class Explainer
             yield return proof.Rule.Basis == RuleBasis.Stated
                 ? $"The rule {proof.Rule.Id} is stated by its sources: {sources}."
                 : $"The rule {proof.Rule.Id} is our judgement of how to measure what its sources describe: {sources}.";
+            foreach (RuleChange change in proof.Rule.Changes) yield return ChangePhrase.Of(change);
             if (proof.Rule.SeverityBecause is string because) yield return $"It grades '{Lower(proof.Rule.Severity!.Value)}' because: {because}";
             if (proof.Rule.Note is string note) yield return note;
         }

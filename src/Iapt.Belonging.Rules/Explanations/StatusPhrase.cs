@@ -1,4 +1,5 @@
 using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Explanations;
 
@@ -17,9 +18,12 @@ internal static class StatusPhrase
     };
 
     /// <summary>A finding with its kind, as in "the barrier 'hierarchy'".</summary>
-    public static string Of(Finding finding)
+    public static string Of(Finding finding) => Of(finding.Definition);
+
+    /// <summary>A finding with its kind, as in "the barrier 'hierarchy'".</summary>
+    public static string Of(FindingDefinition finding)
     {
-        string kind = finding.Definition.Id.Kind switch
+        string kind = finding.Id.Kind switch
         {
             FindingKind.Barrier => "barrier",
             FindingKind.Facilitator => "facilitator",
@@ -27,6 +31,6 @@ internal static class StatusPhrase
             FindingKind.Strength => "strength",
             _ => throw new ArgumentOutOfRangeException(nameof(finding)),
         };
-        return $"the {kind} '{finding.Definition.Label}'";
+        return $"the {kind} '{finding.Label}'";
     }
 }

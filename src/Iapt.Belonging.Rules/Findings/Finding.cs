@@ -16,6 +16,7 @@ public sealed class Finding
         ImmutableArray<Voice> voices,
         bool isContested,
         ImmutableArray<RuleProof> proofs,
+        ImmutableArray<Moderation> moderations,
         ImmutableArray<MissingInput> missing)
     {
         Definition = definition;
@@ -25,6 +26,7 @@ public sealed class Finding
         Voices = voices;
         IsContested = isContested;
         Proofs = proofs;
+        Moderations = moderations;
         Missing = missing;
     }
 
@@ -48,6 +50,9 @@ public sealed class Finding
 
     /// <summary>The proof of each rule that speaks of the finding, sorted by rule; at least one.</summary>
     public ImmutableArray<RuleProof> Proofs { get; }
+
+    /// <summary>What bears on it, by rules that hold, sorted by rule: it changes priority and text, never the status.</summary>
+    public ImmutableArray<Moderation> Moderations { get; }
 
     /// <summary>The inputs that are missing and could settle it, or its severity; empty unless something is.</summary>
     public ImmutableArray<MissingInput> Missing { get; }

@@ -24,6 +24,9 @@ internal sealed class Need
     /// <summary>Whether something welcome is lacking, rather than something unwelcome there.</summary>
     public bool IsLack => Finding.Definition.Id.Kind is FindingKind.Facilitator or FindingKind.Strength;
 
+    /// <summary>Whether what bears on it makes it more pressing (1), less so (-1), or neither or both (0).</summary>
+    public int Pressure => (Finding.Moderations.Any(m => m.IsAggravating) ? 1 : 0) - (Finding.Moderations.Any(m => !m.IsAggravating) ? 1 : 0);
+
     public static Need? Of(Finding finding)
     {
         bool isLack = finding.Definition.Id.Kind is FindingKind.Facilitator or FindingKind.Strength;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Rules.Interventions;
 
 namespace Iapt.Belonging.Rules.Recommendations;
@@ -9,6 +10,7 @@ internal static class ReasonWords
     public static ImmutableArray<string> Of(IEnumerable<Need> needs, Intervention intervention, string because) =>
     [
         .. needs.Select(Certainty),
+        .. needs.SelectMany(n => n.Finding.Moderations, Moderated),
         Evidence(intervention),
         Effort(intervention),
         intervention.IsReversible ? "easily undone" : "hard to undo",
@@ -27,6 +29,9 @@ internal static class ReasonWords
             (true, false) => $"{label}: tentatively not indicated, and this would build it",
         };
     }
+
+    private static string Moderated(Need need, Moderation by) =>
+        $"{need.Finding.Definition.Label}: {(by.IsAggravating ? "more" : "less")} pressing, {(by.IsClear ? "clearly" : "tentatively")}, because of: {by.By.Label}";
 
     private static string Evidence(Intervention intervention)
     {

@@ -24,7 +24,7 @@ internal sealed class Recommender(InterventionCatalog catalog)
 
     private static Recommendation Join(Intervention intervention, ImmutableArray<Need> needs)
     {
-        (Tier tier, string because) = needs.Select(n => Tiering.Decide(n.IsHarm, n.IsClear, intervention)).MinBy(d => d.Tier);
+        (Tier tier, string because) = needs.Select(n => Tiering.Moderate(Tiering.Decide(n.IsHarm, n.IsClear, intervention), n.Pressure, isDuty: n.IsHarm || intervention.Domain == ProblemDomain.Chaotic)).MinBy(d => d.Tier);
         ImmutableArray<string> reasons = ReasonWords.Of(needs, intervention, because);
         return new Recommendation(intervention, [.. needs.Select(n => n.Finding)], tier, reasons, needs.Any(n => n.IsHarm));
     }

@@ -22,6 +22,14 @@ internal static class Tiering
         };
     }
 
+    /// <summary>What is more pressing moves from later to discuss, and what is less pressing from now to discuss; what is a duty does not move.</summary>
+    public static (Tier Tier, string Because) Moderate((Tier Tier, string Because) decided, int pressure, bool isDuty) => (decided.Tier, pressure) switch
+    {
+        (Tier.Later, > 0) => (Tier.Discuss, "discuss: it would be for later, but what bears on the finding makes it more pressing"),
+        (Tier.Now, < 0) when !isDuty => (Tier.Discuss, "discuss: it could be begun now, but what bears on the finding makes it less pressing"),
+        _ => decided,
+    };
+
     private static (Tier Tier, string Because) HighEffort(bool isClear, bool evidenced) => isClear && evidenced
         ? (Tier.Discuss, "discuss: it asks much; the finding is clear and the evidence is at least moderate")
         : (Tier.Later, "later: it asks much for what is known");

@@ -141,7 +141,7 @@ internal static class ConditionWriter
         if (isList) writer.WriteEndArray();
     }
 
-    private static void WriteConstant(Utf8JsonWriter writer, Constant constant)
+    public static void WriteConstant(Utf8JsonWriter writer, Constant constant)
     {
         if (constant.Number is double number) writer.WriteNumberValue(number);
         else if (constant.Flag is bool flag) writer.WriteBooleanValue(flag);

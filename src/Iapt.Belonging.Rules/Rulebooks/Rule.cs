@@ -10,6 +10,7 @@ public sealed class Rule
     internal Rule(
         RuleId id,
         FindingId concludes,
+        FindingId? moderates,
         Severity? severity,
         string? severityBecause,
         Level level,
@@ -20,6 +21,7 @@ public sealed class Rule
     {
         Id = id;
         Concludes = concludes;
+        Moderates = moderates;
         Severity = severity;
         SeverityBecause = severityBecause;
         Level = level;
@@ -34,6 +36,9 @@ public sealed class Rule
 
     /// <summary>The finding it concludes.</summary>
     public FindingId Concludes { get; }
+
+    /// <summary>Another finding that it bears on: what it concludes changes that one's priority and text, never its status; null if it bears on none.</summary>
+    public FindingId? Moderates { get; }
 
     /// <summary>The severity it grades; null if it does not grade.</summary>
     public Severity? Severity { get; }
@@ -56,8 +61,14 @@ public sealed class Rule
     /// <summary>What readers of the rule should know, such as where a threshold comes from; null if there is nothing.</summary>
     public string? Note { get; }
 
+    /// <summary>The limits that local rulebooks have changed, in the order in which they were; empty if it stands as it was published.</summary>
+    public ImmutableArray<RuleChange> Changes { get; private init; } = [];
+
     /// <summary>Begins a rule.</summary>
     /// <param name="finding">The finding it concludes.</param>
     /// <returns>The rule so far.</returns>
     public static RuleDraft Conclude(FindingId finding) => new(finding);
+
+    /// <summary>The same rule with a limit changed.</summary>
+    internal Rule With(Condition when, RuleChange change) => new(Id, Concludes, Moderates, Severity, SeverityBecause, Level, when, Because, Basis, Note) { Changes = [.. Changes, change] };
 }

@@ -18,6 +18,7 @@ public sealed class RuleDraft
     {
         Id = other.Id;
         Concludes = other.Concludes;
+        Moderates = other.Moderates;
         Severity = other.Severity;
         SeverityBecause = other.SeverityBecause;
         Level = other.Level;
@@ -30,6 +31,8 @@ public sealed class RuleDraft
     internal RuleId? Id { get; private init; }
 
     internal FindingId Concludes { get; }
+
+    internal FindingId? Moderates { get; private init; }
 
     internal Severity? Severity { get; private init; }
 
@@ -54,6 +57,11 @@ public sealed class RuleDraft
     /// <param name="level">The level.</param>
     /// <returns>The draft with the level.</returns>
     public RuleDraft At(Level level) => new(this) { Level = level };
+
+    /// <summary>Says that what it concludes bears on another finding: it changes that one's priority and text, never its status.</summary>
+    /// <param name="finding">The other finding.</param>
+    /// <returns>The draft with the moderation.</returns>
+    public RuleDraft Moderating(FindingId finding) => new(this) { Moderates = finding };
 
     /// <summary>Grades the finding, and says why it can be graded.</summary>
     /// <param name="severity">The severity.</param>

@@ -7,20 +7,14 @@ namespace Iapt.Belonging.Rules.Rulebooks;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Rulebook
 {
-    internal Rulebook(
-        RulebookStamp stamp,
-        RulebookTitle title,
-        ImmutableArray<SourceId> sources,
-        ImmutableArray<FindingDefinition> findings,
-        ImmutableArray<Rule> rules)
+    internal Rulebook(RulebookStamp stamp, RulebookContent content, ImmutableArray<Rule> inherited)
     {
         Stamp = stamp;
-        Title = title.Title;
-        Authors = title.Authors;
-        Licence = title.Licence;
-        Sources = sources;
-        Findings = findings;
-        Rules = rules;
+        Content = content;
+        Rulebook? extended = content.Overlay?.Extended;
+        Sources = [.. (extended?.Sources ?? []).Concat(content.Sources).Distinct().Order()];
+        Findings = [.. (extended?.Findings ?? []).Concat(content.Findings).OrderBy(f => f.Id)];
+        Rules = [.. inherited.Concat(content.Rules).OrderBy(r => r.Id)];
     }
 
     /// <summary>Its name.</summary>
@@ -33,22 +27,28 @@ public sealed class Rulebook
     public RulebookStamp Stamp { get; }
 
     /// <summary>What it is called.</summary>
-    public string Title { get; }
+    public string Title => Content.Title.Title;
 
     /// <summary>Who wrote it, in the order written.</summary>
-    public ImmutableArray<string> Authors { get; }
+    public ImmutableArray<string> Authors => Content.Title.Authors;
 
     /// <summary>Under which licence it may be used.</summary>
-    public string Licence { get; }
+    public string Licence => Content.Title.Licence;
 
-    /// <summary>The publications it rests on, sorted by name.</summary>
+    /// <summary>What it takes over from another rulebook, and changes of it; null if it stands alone. It is used instead of that one.</summary>
+    public RulebookOverlay? Overlay => Content.Overlay;
+
+    /// <summary>The publications it rests on, sorted by name; with those of what it extends.</summary>
     public ImmutableArray<SourceId> Sources { get; }
 
-    /// <summary>The findings it defines, sorted by name.</summary>
+    /// <summary>The findings it defines, sorted by name; with those of what it extends.</summary>
     public ImmutableArray<FindingDefinition> Findings { get; }
 
-    /// <summary>Its rules, sorted by name.</summary>
+    /// <summary>Its rules, sorted by name; with those of what it extends, as changed and without those switched off.</summary>
     public ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>What it holds itself.</summary>
+    internal RulebookContent Content { get; }
 
     /// <summary>The definition of a finding.</summary>
     /// <param name="id">The name of the finding.</param>

@@ -14,6 +14,9 @@ public sealed class RulebookDraft
     private readonly string version;
     private readonly RulebookTitle title;
     private readonly ImmutableArray<FindingDefinition> findings;
+    private readonly Rulebook? extended;
+    private readonly ImmutableArray<(RuleId Rule, string At, ImmutableArray<Constant> To, string Because)> changes = [];
+    private readonly ImmutableArray<RuleOff> off = [];
 
     /// <summary>Begins a rulebook.</summary>
     /// <param name="id">Its name.</param>
@@ -34,17 +37,65 @@ public sealed class RulebookDraft
         Rules = rules;
     }
 
+    private RulebookDraft(
+        RulebookDraft other,
+        ImmutableArray<FindingDefinition>? findings = null,
+        ImmutableArray<RuleDraft>? rules = null,
+        Rulebook? extended = null,
+        ImmutableArray<(RuleId Rule, string At, ImmutableArray<Constant> To, string Because)>? changes = null,
+        ImmutableArray<RuleOff>? off = null)
+        : this(other.id, other.version, other.title, findings ?? other.findings, rules ?? other.Rules)
+    {
+        this.extended = extended ?? other.extended;
+        this.changes = changes ?? other.changes;
+        this.off = off ?? other.off;
+    }
+
     internal ImmutableArray<RuleDraft> Rules { get; }
 
     /// <summary>Defines findings that rules may conclude.</summary>
     /// <param name="definitions">The definitions.</param>
     /// <returns>The draft with the definitions.</returns>
-    public RulebookDraft Defining(params IEnumerable<FindingDefinition> definitions) => new(id, version, title, [.. findings, .. definitions], Rules);
+    public RulebookDraft Defining(params IEnumerable<FindingDefinition> definitions) => new(this, findings: [.. findings, .. definitions]);
 
     /// <summary>Adds rules.</summary>
     /// <param name="rules">The rules.</param>
     /// <returns>The draft with the rules.</returns>
-    public RulebookDraft With(params IEnumerable<RuleDraft> rules) => new(id, version, title, findings, [.. Rules, .. rules.Select(Named)]);
+    public RulebookDraft With(params IEnumerable<RuleDraft> rules) => new(this, rules: [.. Rules, .. rules.Select(Named)]);
+
+    /// <summary>Takes all rules and findings over from another rulebook; the one that is written is used instead of it.</summary>
+    /// <param name="rulebook">The rulebook, to the letter; reading the draft needs it beside, unless it is built in.</param>
+    /// <returns>The draft with what it extends.</returns>
+    public RulebookDraft Extending(Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        return new(this, extended: rulebook);
+    }
+
+    /// <summary>Changes one limit of a rule that is taken over.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="at">Where in its condition, as a JSON pointer: <c>/all/0/below</c>.</param>
+    /// <param name="because">Why.</param>
+    /// <param name="to">The new limit; several where there is a list.</param>
+    /// <returns>The draft with the change.</returns>
+    public RulebookDraft Changing(RuleId rule, string at, string because, params IEnumerable<Constant> to)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(at);
+        ArgumentNullException.ThrowIfNull(because);
+        return new(this, changes: [.. changes, (rule, at, [.. to], because)]);
+    }
+
+    /// <summary>Switches a rule off that is taken over.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="because">Why.</param>
+    /// <returns>The draft without the rule.</returns>
+    public RulebookDraft SwitchingOff(RuleId rule, string because)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(because);
+        return new(this, off: [.. off, new RuleOff(rule, because)]);
+    }
 
     /// <summary>The draft as JSON, in the order written.</summary>
     internal byte[] ToJson() => CanonicalJson.Write(Write);
@@ -66,6 +117,7 @@ public sealed class RulebookDraft
         writer.WriteString("title", title.Title);
         RulebookWriter.WriteTexts(writer, "authors", title.Authors);
         writer.WriteString("licence", title.Licence);
+        WriteOverlay(writer);
         RulebookWriter.WriteTexts(writer, "sources", Sources().Select(s => s.Value));
         writer.WriteStartArray("findings");
         foreach (FindingDefinition definition in findings) RulebookWriter.WriteDefinition(writer, definition);
@@ -76,6 +128,19 @@ public sealed class RulebookDraft
         writer.WriteEndObject();
     }
 
+    private void WriteOverlay(Utf8JsonWriter writer)
+    {
+        if (extended is not null) OverlayWriter.Extends(writer, extended.Stamp);
+        if (!changes.IsEmpty)
+        {
+            writer.WriteStartArray("changes");
+            foreach ((RuleId rule, string at, ImmutableArray<Constant> to, string because) in changes) OverlayWriter.Change(writer, rule, at, to, because);
+            writer.WriteEndArray();
+        }
+
+        OverlayWriter.Off(writer, off);
+    }
+
     private IEnumerable<SourceId> Sources() =>
         findings.Select(f => f.Source.Source).Concat(Rules.SelectMany(r => r.Citations).Select(c => c.Source)).Distinct().Order();
 
@@ -84,6 +149,7 @@ public sealed class RulebookDraft
         writer.WriteStartObject();
         writer.OptionalText("id", rule.Id?.Value);
         writer.WriteString("concludes", rule.Concludes.Value);
+        writer.OptionalText("moderates", rule.Moderates?.Value);
         if (rule.Severity is Severity severity) writer.WriteString("severity", RuleWords.Severities.WordFor(severity));
         writer.OptionalText("severityBecause", rule.SeverityBecause);
         if (rule.Level is Level level) writer.WriteString("level", RuleWords.Levels.WordFor(level));

@@ -10,12 +10,11 @@ public static class RulebookWriter
 {
     /// <summary>Writes a rulebook.</summary>
     /// <param name="rulebook">The rulebook.</param>
-    /// <returns>UTF-8, with members in the order of <c>docs/schemas/rulebook.schema.json</c> and lists of named things sorted by name.</returns>
+    /// <returns>UTF-8, with members in the order of <c>docs/schemas/rulebook.schema.json</c> and lists of named things sorted by name; of what is extended, only its name, version and hash.</returns>
     public static byte[] Write(Rulebook rulebook)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
-        var title = new RulebookTitle(rulebook.Title, rulebook.Authors, rulebook.Licence);
-        return Write(new RulebookContent(rulebook.Id, rulebook.Version, title, rulebook.Sources, rulebook.Findings, rulebook.Rules));
+        return Write(rulebook.Content);
     }
 
     internal static byte[] Write(RulebookContent content) => CanonicalJson.Write(writer => WriteContent(writer, content));
@@ -53,6 +52,7 @@ public static class RulebookWriter
         writer.WriteString("title", content.Title.Title);
         WriteTexts(writer, "authors", content.Title.Authors);
         writer.WriteString("licence", content.Title.Licence);
+        if (content.Overlay is not null) OverlayWriter.Write(writer, content.Overlay);
         WriteTexts(writer, "sources", content.Sources.Order().Select(s => s.Value));
         writer.WriteStartArray("findings");
         foreach (FindingDefinition definition in content.Findings.OrderBy(f => f.Id)) WriteDefinition(writer, definition);
@@ -68,6 +68,7 @@ public static class RulebookWriter
         writer.WriteStartObject();
         writer.WriteString("id", rule.Id.Value);
         writer.WriteString("concludes", rule.Concludes.Value);
+        writer.OptionalText("moderates", rule.Moderates?.Value);
         if (rule.Severity is Severity severity) writer.WriteString("severity", RuleWords.Severities.WordFor(severity));
         writer.OptionalText("severityBecause", rule.SeverityBecause);
         writer.WriteString("level", RuleWords.Levels.WordFor(rule.Level));

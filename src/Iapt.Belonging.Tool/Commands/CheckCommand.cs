@@ -1,6 +1,7 @@
 using Iapt.Belonging.Disclosure;
 using Iapt.Belonging.Files.Csv;
 using Iapt.Belonging.Instruments;
+using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
@@ -27,12 +28,13 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(Screen screen, string[] files, bool strict, InputReader input, CancellationToken stop)
     {
         var checkedFiles = new List<(string Path, string What)>();
+        var rulebooks = new List<Rulebook>();
         Wave? wave = null;
         StaffListDefinition staffList = StaffListDefinition.Usual;
         foreach (string path in files.Where(f => !InputKinds.IsTableName(f)))
         {
             byte[] bytes = await InputFile.ReadAsync(path, stop).ConfigureAwait(false);
-            checkedFiles.Add((path, CheckJson(path, bytes, input, ref wave, ref staffList)));
+            checkedFiles.Add((path, CheckJson(path, bytes, input, rulebooks, ref wave, ref staffList)));
         }
 
         foreach (string path in files.Where(InputKinds.IsTableName))
@@ -81,7 +83,7 @@ internal static class CheckCommand
     // Answers have none of these columns.
     private static bool IsStaffList(CsvTable table, StaffColumns columns) => table.Columns.Any(c => c == columns.Primary || c == columns.Fte || c == columns.Start);
 
-    private static string CheckJson(string path, byte[] bytes, InputReader input, ref Wave? wave, ref StaffListDefinition staffList)
+    private static string CheckJson(string path, byte[] bytes, InputReader input, List<Rulebook> rulebooks, ref Wave? wave, ref StaffListDefinition staffList)
     {
         switch (InputKinds.Of(bytes))
         {
@@ -92,8 +94,9 @@ internal static class CheckCommand
             case InputKind.Profiles:
                 return Text($"profiles of {input.ReadProfiles(path, bytes)?.Count} teams");
             case InputKind.Rulebook:
-                Rulebook? rulebook = input.ReadRulebook(path, bytes);
-                return Text($"rulebook `{rulebook?.Id}`, {rulebook?.Rules.Length} rules");
+                Rulebook? rulebook = input.ReadRulebook(path, bytes, rulebooks);
+                if (rulebook is not null) rulebooks.Add(rulebook);
+                return Text($"rulebook `{rulebook?.Id}`, {rulebook?.Rules.Length} rules") + Overlay(rulebook?.Overlay);
             case InputKind.Instrument:
                 Instrument? instrument = input.ReadInstrument(path, bytes);
                 return Text($"instrument `{instrument?.Id}`, {instrument?.Items.Length} items");
@@ -126,6 +129,14 @@ internal static class CheckCommand
     }
 
     private static string Names(string what, IEnumerable<WaveId> waves) => waves.Any() ? $"{what} {string.Join(", ", waves.Select(w => $"`{w}`"))}" : $"nothing {what}";
+
+    private static string Overlay(RulebookOverlay? overlay)
+    {
+        if (overlay is null) return string.Empty;
+
+        IEnumerable<string> lines = overlay.Changes.Select(ChangePhrase.Of).Concat(overlay.Off.Select(o => $"Switched off: the rule {o.Rule}, because: {o.Because}"));
+        return string.Concat(lines.Prepend($"extends `{overlay.Extends.Id}` {overlay.Extends.Version}").Select(l => $"{Environment.NewLine}  {l}"));
+    }
 
     private static Problem AsError(Problem problem) => new(problem.Code, problem.Place, problem.Found, problem.Expected);
 

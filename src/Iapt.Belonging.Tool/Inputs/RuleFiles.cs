@@ -16,7 +16,12 @@ internal static class RuleFiles
             byte[] bytes = await FileSystem.InputFile.ReadAsync(path, stop).ConfigureAwait(false);
             if (input.ReadRulebook(path, bytes, rulebooks) is not Rulebook rulebook) continue;
             if (rulebooks.Exists(r => r.Id == rulebook.Id)) input.Reading.Add(ToolProblems.RulebookTwice(path, rulebook.Id.Value));
-            else rulebooks.Add(rulebook);
+            else
+            {
+                // One that extends another is used instead of it.
+                rulebooks.RemoveAll(r => r.Id == rulebook.Overlay?.Extends.Id);
+                rulebooks.Add(rulebook);
+            }
         }
 
         return input.Reading.HasErrors ? null : Create(rulebooks, input.Reading, paths);

@@ -88,10 +88,10 @@ public class RulebookReaderTests
         { "{ \"source\": \"test-2026\", \"at\"", "{ \"source\": \"test-2062\", \"at\"", "rule.unknown-ref", "/rules/0/because/0/source" },
         { "\"concludes\": \"barrier/one\", \"level\": \"team\"", "\"concludes\": \"barrier/one\", \"level\": \"person\"", "rule.target-person", "/rules/0/level" },
         { "\"basis\": \"op", "\"target\": \"person\", \"basis\": \"op", "rule.target-person", "/rules/0/target" },
-        { "\"basis\": \"op", "\"moderates\": \"barrier/two\", \"basis\": \"op", "rule.not-yet-evaluated", "/rules/0/moderates" },
-        { "\"authors\"", "\"extends\": \"remtulla-2021\", \"authors\"", "rule.not-yet-evaluated", "/extends" },
-        { "\"authors\"", "\"changes\": [], \"authors\"", "rule.not-yet-evaluated", "/changes" },
-        { "\"authors\"", "\"off\": [], \"authors\"", "rule.not-yet-evaluated", "/off" },
+        { "\"basis\": \"op", "\"moderates\": \"barrier/one\", \"basis\": \"op", "rule.moderates-itself", "/rules/0/moderates" },
+        { "\"basis\": \"op", "\"moderates\": \"barrier/tow\", \"basis\": \"op", "rule.unknown-ref", "/rules/0/moderates" },
+        { "\"basis\": \"op", "\"moderates\": 2, \"basis\": \"op", "json.type", "/rules/0/moderates" },
+        { "\"authors\"", "\"extends\": \"remtulla-2021\", \"authors\"", "json.type", "/extends" },
         { "\"at\": \"p. 1\"", "\"at\": \"{team.raw.n} of {team.headcount} said so\"", "rule.not-released-fact", "/rules/0/because/0/at" },
         { "Staff report it.", "Staff of {team} report it.", "rule.not-released-fact", "/findings/0/says" },
         { "\"rules\": [", "\"rules\": [ 7,", "json.type", "/rules/0" },
@@ -364,7 +364,8 @@ public class RulebookReaderTests
         string source = File.ReadAllText(Testing.Repository.Path("src", "Iapt.Belonging.Rules", "Checking", "RuleProblems.cs"));
         var codes = System.Text.RegularExpressions.Regex.Matches(source, "\"(rule(book)?\\.[a-z-]+)\"").Select(m => m.Groups[1].Value).Distinct().ToList();
         string documentation = File.ReadAllText(Testing.Repository.Path("docs", "rules.md"));
-        string tests = File.ReadAllText(Testing.Repository.Path("tests", "Iapt.Belonging.Rules.Tests", "Checking", "RulebookReaderTests.cs"));
+        string tests = File.ReadAllText(Testing.Repository.Path("tests", "Iapt.Belonging.Rules.Tests", "Checking", "RulebookReaderTests.cs"))
+            + File.ReadAllText(Testing.Repository.Path("tests", "Iapt.Belonging.Rules.Tests", "Rulebooks", "OverlayTests.cs"));
         Assert.True(codes.Count >= 20);
         Assert.All(codes, code => Assert.Contains($"| `{code}` |", documentation, StringComparison.Ordinal));
         Assert.All(codes, code => Assert.Contains($"\"{code}\"", tests, StringComparison.Ordinal));

@@ -62,6 +62,8 @@ internal sealed class RandomCase
         for (int i = 0; i < rules; i++)
         {
             RuleDraft rule = Concluding(finding, Tree(3, layer), (Level)random.Next(3)).Named(RuleId.Parse($"{finding}/{i}"));
+            FindingId moderated = Finding(Findings[random.Next(Findings.Length)]);
+            if (random.Next(4) == 0 && moderated.Value != finding) rule = rule.Moderating(moderated);
             yield return random.Next(3) == 0 ? rule : rule.Graded((Severity)random.Next(3), "a reason");
         }
     }

@@ -43,7 +43,7 @@ public class RulebookWriterTests
         RulebookDraft draft = new RulebookDraft(RulebookId.Parse("example-service"), "1.0.0", "An example: every condition and every test of the language", "MIT", "The Iapt.Belonging contributors")
             .Defining(fromJson.Findings)
             .With(
-                Rule.Conclude(turningAway).Named(RuleId.Parse("example-service/turning-away")).At(Level.Organisation)
+                Rule.Conclude(turningAway).Named(RuleId.Parse("example-service/turning-away")).Moderating(unheard).At(Level.Organisation)
                     .When(Finding(unheard, Severity.Emerging) & Change("people/turnover", "wave-2025").Above(0.05) & Indicator("structure/band-spread").AtOrAbove(3))
                     .Because(example),
                 Rule.Conclude(unheard).Named(RuleId.Parse("example-service/unheard-serious")).At(Level.Team)
@@ -56,6 +56,8 @@ public class RulebookWriterTests
                             2,
                             Indicator("nss/safe-to-speak-up").Below(5),
                             Gap("nss/safe-to-speak-up", "band=2-5", "band=7+").AtOrBelow(-1),
+                            AnyGroup("band", OfGroup("nss/safe-to-speak-up").Below(4) & GapTo("nss/safe-to-speak-up", "band=7+").Below(-1)),
+                            AllGroups("band", OfGroup("nss/safe-to-speak-up").Below(6)),
                             Percentile("nss/can-suggest-improvements", "rest-of-service").Below(0.1),
                             !Indicator("practice/named-chair").Is(true)))
                     .Because(example)
