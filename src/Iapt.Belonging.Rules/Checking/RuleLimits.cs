@@ -11,6 +11,18 @@ internal static class RuleLimits
     /// <summary>The most rules.</summary>
     public const int Rules = 10_000;
 
+    /// <summary>The most steps that one rule may take for one team.</summary>
+    public const int CostOfRule = 10_000;
+
+    /// <summary>The most steps that all rules together may take for one team.</summary>
+    public const int Cost = 1_000_000;
+
+    /// <summary>The most steps that are spent on what one rule means, and on what makes it idle.</summary>
+    public const long StepsOfRule = 20_000;
+
+    /// <summary>The most steps that are spent on all rules.</summary>
+    public const long Steps = 500_000;
+
     /// <summary>The most characters of a text that people read.</summary>
     public const int Text = 2_000;
 

@@ -80,6 +80,18 @@ internal static class RuleProblems
     public static Problem Contradiction(Place place, string why) =>
         Warning("rule.contradiction", place, $"a condition that no value can meet: {why}", "a condition that can hold");
 
+    public static Problem Idle(Place place, string other) => Warning(
+        "rule.idle", place, $"a rule that adds nothing: whenever it holds, `{other}` holds too, and says as much", "a rule that can hold where no other one with the same conclusion does");
+
+    public static Problem Undecided(Place place, string what) =>
+        Warning("check.undecided", place, $"a condition of which could not be decided, within the steps that are allowed: {what}", "a shorter condition, or a look at it by hand");
+
+    public static Problem Cost(Place place, long found, long most) => new(
+        "rule.cost", place, string.Create(CultureInfo.InvariantCulture, $"{found} steps for one team"), string.Create(CultureInfo.InvariantCulture, $"at most {most}; a condition over groups is reckoned for {RuleCost.Groups} of them"));
+
+    public static Problem NoIntervention(Place place, string id) =>
+        Warning("rule.no-intervention", place, $"the barrier `{id}`, which no intervention addresses", "an intervention that addresses it, or a plan for what to say to those who have it");
+
     public static Problem OutOfRange(Place place, double minimum, double maximum) =>
         Warning("rule.out-of-range", place, "a number that the subject never reaches", string.Create(CultureInfo.InvariantCulture, $"a number from {minimum} to {maximum}"));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Checking;
@@ -12,7 +13,8 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
     /// <summary>Adds everything that is wrong, or worth a warning.</summary>
     /// <param name="indicators">The indicators that rules may speak of.</param>
     /// <param name="sources">The publications that may be cited, or null if that is for the rulebook alone to say.</param>
-    public void Check(IndicatorCatalog indicators, SourceCatalog? sources)
+    /// <param name="interventions">What can be recommended, or null if that is not looked at.</param>
+    public void Check(IndicatorCatalog indicators, SourceCatalog? sources, InterventionCatalog? interventions)
     {
         CheckSources(sources);
         CheckUnique(parts.Defined);
@@ -21,8 +23,18 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
         CheckNotInherited(parts.Defined, inheritedFindings);
         CheckFindings();
         CheckCycle();
+        CheckCost();
         CheckConditions(indicators);
         CheckBenchmarks();
+        if (interventions is not null) CheckInterventions(interventions);
+    }
+
+    private void CheckInterventions(InterventionCatalog interventions)
+    {
+        foreach (FindingId barrier in parts.Concluded.Where(f => f.Kind == FindingKind.Barrier && interventions.For(f).IsEmpty).DistinctBy(f => f.Value))
+        {
+            problems.Add(RuleProblems.NoIntervention(places.Of(barrier, "concludes"), barrier.Value));
+        }
     }
 
     private void CheckSources(SourceCatalog? sources)
@@ -96,8 +108,49 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
             AddUnknown(places.Of(moderated, "moderates"), "a finding that a rule concludes", moderated.Value, nearConcluded);
         }
 
+        CheckMeaning(scales, [.. parts.Rules.Concat(parts.Changed).Where(r => !ConditionWalk.All(r.When).Any(wrong.Contains))]);
+    }
+
+    private void CheckMeaning(Dictionary<Condition, SubjectScale> scales, ImmutableArray<Rule> sound)
+    {
         var meaning = new MeaningCheck(scales, parts, known, places, problems);
-        foreach (Rule rule in parts.Rules.Concat(parts.Changed).Where(r => !ConditionWalk.All(r.When).Any(wrong.Contains))) meaning.Check(rule);
+        List<Rule> sensible = [];
+        foreach (Rule rule in sound)
+        {
+            int before = problems.Count;
+            meaning.Check(rule);
+            if (problems.Count == before) sensible.Add(rule);
+        }
+
+        // Across subjects and findings: only in a rulebook that is whole, and for rules that are not known to be wrong.
+        if (problems.Exists(p => p.Severity == ProblemSeverity.Error)) return;
+
+        HashSet<FindingId> seen = [.. parts.Rules.Concat(parts.Changed).Select(r => r.Concludes)];
+        HashSet<FindingId> unseen = [.. parts.Inherited.Except(parts.Changed).Select(r => r.Concludes)];
+        var unknowns = new Unknowns([.. parts.Rules, .. parts.Changed], f => !seen.Contains(f) || unseen.Contains(f) || known.Contains(f));
+        var whole = new WholeCheck(scales, unknowns, places, problems);
+        List<Rule> real = [];
+        foreach (Rule rule in sensible)
+        {
+            int before = problems.Count;
+            whole.Check(rule);
+            if (problems.Count == before) real.Add(rule);
+        }
+
+        foreach (IGrouping<FindingId, Rule> same in real.GroupBy(r => r.Concludes)) whole.CheckIdle([.. same]);
+    }
+
+    private void CheckCost()
+    {
+        long all = 0;
+        foreach (Rule rule in parts.Rules)
+        {
+            long cost = RuleCost.Of(rule.When);
+            all += cost;
+            if (cost > RuleLimits.CostOfRule) problems.Add(RuleProblems.Cost(places.Of(rule, "when"), cost, RuleLimits.CostOfRule));
+        }
+
+        if (all > RuleLimits.Cost) problems.Add(RuleProblems.Cost(new Place(pointer: "/rules"), all, RuleLimits.Cost));
     }
 
     // A warning only: a host may freeze a benchmark of its own, and a profile brings its percentiles.

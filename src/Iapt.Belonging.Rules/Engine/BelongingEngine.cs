@@ -17,6 +17,7 @@ public sealed class BelongingEngine : IBelongingEngine
 {
     private readonly RulePlan plan;
     private readonly IndicatorCatalog indicators;
+    private readonly InterventionCatalog interventions;
     private readonly Recommender recommender;
     private readonly Lazy<RuleProgram> program;
 
@@ -31,7 +32,8 @@ public sealed class BelongingEngine : IBelongingEngine
     {
         ArgumentNullException.ThrowIfNull(rulebooks);
         this.indicators = indicators ?? IndicatorCatalog.Standard;
-        recommender = new Recommender(interventions ?? InterventionCatalog.BuiltIn);
+        this.interventions = interventions ?? InterventionCatalog.BuiltIn;
+        recommender = new Recommender(this.interventions);
         plan = new RulePlan(rulebooks, this.indicators);
         program = new Lazy<RuleProgram>(() => ProgramWriter.Write(plan));
     }
@@ -57,7 +59,7 @@ public sealed class BelongingEngine : IBelongingEngine
     }
 
     /// <inheritdoc/>
-    public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators, beside: plan.Rulebooks);
+    public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators, beside: plan.Rulebooks, interventions: interventions);
 
     /// <summary>What would have to be otherwise for a finding to hold, or not to hold, over values: the nearest value of one subject, or of two of which neither alone would do.</summary>
     /// <param name="profile">All released estimates of the team.</param>

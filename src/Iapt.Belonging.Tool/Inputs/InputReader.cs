@@ -5,6 +5,7 @@ using Iapt.Belonging.Files.Xlsx;
 using Iapt.Belonging.Instruments;
 using Iapt.Belonging.Json;
 using Iapt.Belonging.Rules.Checking;
+using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
@@ -47,7 +48,7 @@ internal sealed class InputReader
 
     public IReadOnlyList<TeamProfile>? ReadProfiles(string path, byte[] bytes) => Reading.Take(ProfilesReader.Read(bytes), path);
 
-    public Rulebook? ReadRulebook(string path, byte[] bytes, IEnumerable<Rulebook>? beside = null) => Reading.Take(RulebookReader.Read(bytes, IndicatorCatalog.Standard, beside: beside), path);
+    public Rulebook? ReadRulebook(string path, byte[] bytes, IEnumerable<Rulebook>? beside = null) => Reading.Take(RulebookReader.Read(bytes, IndicatorCatalog.Standard, beside: beside, interventions: InterventionCatalog.BuiltIn), path);
 
     public Instrument? ReadInstrument(string path, byte[] bytes) => Reading.Take(InstrumentReader.Read(bytes), path);
 

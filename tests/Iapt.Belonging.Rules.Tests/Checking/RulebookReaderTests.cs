@@ -365,7 +365,8 @@ public class RulebookReaderTests
         var codes = System.Text.RegularExpressions.Regex.Matches(source, "\"(rule(book)?\\.[a-z-]+)\"").Select(m => m.Groups[1].Value).Distinct().ToList();
         string documentation = File.ReadAllText(Testing.Repository.Path("docs", "rules.md"));
         string tests = File.ReadAllText(Testing.Repository.Path("tests", "Iapt.Belonging.Rules.Tests", "Checking", "RulebookReaderTests.cs"))
-            + File.ReadAllText(Testing.Repository.Path("tests", "Iapt.Belonging.Rules.Tests", "Rulebooks", "OverlayTests.cs"));
+            + File.ReadAllText(Testing.Repository.Path("tests", "Iapt.Belonging.Rules.Tests", "Rulebooks", "OverlayTests.cs"))
+            + File.ReadAllText(Testing.Repository.Path("tests", "Iapt.Belonging.Rules.Tests", "Checking", "WholeCheckTests.cs"));
         Assert.True(codes.Count >= 20);
         Assert.All(codes, code => Assert.Contains($"| `{code}` |", documentation, StringComparison.Ordinal));
         Assert.All(codes, code => Assert.Contains($"\"{code}\"", tests, StringComparison.Ordinal));
