@@ -56,7 +56,7 @@ public static class OwnTeamOnly
         FrozenSet<FindingId> own = FindingsIn(analysis);
         if (own.Count == 0) return analysis;
 
-        ImmutableArray<Finding> left = [.. analysis.Findings.Where(f => !own.Contains(f.Definition.Id))];
+        ImmutableArray<Finding> left = [.. analysis.Findings.Where(f => !own.Contains(f.Definition.Id)).Select(f => f.WithoutModerationsBy(own))];
         return new Analysis(
             analysis.Profile,
             left,
@@ -64,7 +64,8 @@ public static class OwnTeamOnly
             MissingInputs.AskNext(left),
             [.. analysis.Limits, Limit],
             analysis.Faults,
-            analysis.Rulebooks);
+            analysis.Rulebooks,
+            analysis.Overlays);
     }
 
     // What is recommended for the findings that are left is among what was recommended for all of them.

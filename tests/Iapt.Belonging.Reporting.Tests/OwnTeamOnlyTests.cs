@@ -1,7 +1,11 @@
 using System.Text;
+using Iapt.Belonging.Rules;
+using Iapt.Belonging.Rules.Checking;
 using Iapt.Belonging.Rules.Engine;
 using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Teams;
+using static Iapt.Belonging.Rules.Conditions.When;
 
 namespace Iapt.Belonging.Reporting.Tests;
 
@@ -44,13 +48,29 @@ public class OwnTeamOnlyTests
         Assert.Same(whole, OwnTeamOnly.LeaveOut(whole));
     }
 
-    private static Analysis Analyse(string name, int team, double managerScore)
+    [Fact]
+    public void LeaveOut_WhatBearsOnOthersByWhatIsSaidOfTheManager_IsLeftOutToo()
+    {
+        var source = new Citation(SourceId.Parse("sample"));
+        FindingId risk = FindingId.Parse("risk/sample"), hierarchy = FindingId.Parse("barrier/hierarchy");
+        RulebookDraft draft = new RulebookDraft(RulebookId.Parse("sample"), "1", "A sample", "MIT", "Us")
+            .Defining(new FindingDefinition(risk, "sample", Level.Team, "What it means.", "Staff report it.", "What of it?", source))
+            .With(Rule.Conclude(risk).At(Level.Team).Moderating(hierarchy).When(Indicator("nss/manager-listens").Below(5)).Because(source));
+        var engine = new BelongingEngine([.. BuiltInRulebooks.All, RulebookReader.Read(draft, IndicatorCatalog.Standard).Require()]);
+        Analysis liked = Analyse("Quayside", 4, managerScore: 8, engine), disliked = Analyse("Quayside", 4, managerScore: 1.5, engine);
+
+        Assert.Single(disliked.Find(hierarchy)!.Moderations);
+        Assert.Empty(OwnTeamOnly.LeaveOut(disliked).Find(hierarchy)!.Moderations);
+        Assert.Equal(Text(OwnTeamOnly.LeaveOut(liked)), Text(OwnTeamOnly.LeaveOut(disliked)));
+    }
+
+    private static Analysis Analyse(string name, int team, double managerScore, BelongingEngine? engine = null)
     {
         TeamProfile profile = InventedService.Profile(name, team);
         IEnumerable<KeyValuePair<Subject, Estimate>> ofManager = profile.Estimates
             .Where(e => e.Key.Indicator.Value.StartsWith("nss/manager-", StringComparison.Ordinal))
             .Select(e => KeyValuePair.Create(e.Key, Estimate.Measured(managerScore, managerScore - 0.5, managerScore + 0.5, Sample.Method, Sample.Eleven)));
-        return InventedService.Engine.Analyse(profile.With(ofManager, []));
+        return (engine ?? InventedService.Engine).Analyse(profile.With(ofManager, []));
     }
 
     private static string Text(Analysis analysis) => Encoding.UTF8.GetString(AnalysisJson.Write(analysis));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Conditions;
-using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Checking;
@@ -13,8 +12,8 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
     /// <summary>Adds everything that is wrong, or worth a warning.</summary>
     /// <param name="indicators">The indicators that rules may speak of.</param>
     /// <param name="sources">The publications that may be cited, or null if that is for the rulebook alone to say.</param>
-    /// <param name="interventions">What can be recommended, or null if that is not looked at.</param>
-    public void Check(IndicatorCatalog indicators, SourceCatalog? sources, InterventionCatalog? interventions)
+    /// <param name="addressed">The findings that an intervention addresses, or null if that is not looked at.</param>
+    public void Check(IndicatorCatalog indicators, SourceCatalog? sources, IReadOnlySet<FindingId>? addressed)
     {
         CheckSources(sources);
         CheckUnique(parts.Defined);
@@ -26,12 +25,12 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
         CheckCost();
         CheckConditions(indicators);
         CheckBenchmarks();
-        if (interventions is not null) CheckInterventions(interventions);
+        if (addressed is not null) CheckAddressed(addressed);
     }
 
-    private void CheckInterventions(InterventionCatalog interventions)
+    private void CheckAddressed(IReadOnlySet<FindingId> addressed)
     {
-        foreach (FindingId barrier in parts.Concluded.Where(f => f.Kind == FindingKind.Barrier && interventions.For(f).IsEmpty).DistinctBy(f => f.Value))
+        foreach (FindingId barrier in parts.Concluded.Where(f => f.Kind == FindingKind.Barrier && !addressed.Contains(f)).Distinct())
         {
             problems.Add(RuleProblems.NoIntervention(places.Of(barrier, "concludes"), barrier.Value));
         }

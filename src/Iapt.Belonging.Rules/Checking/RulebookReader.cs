@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Iapt.Belonging.Json;
-using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Checking;
@@ -15,24 +14,24 @@ public static class RulebookReader
     /// <param name="indicators">The indicators that rules may speak of.</param>
     /// <param name="sources">The publications that it may cite; null if any publication that it lists may be cited.</param>
     /// <param name="beside">The rulebooks that it will be used with, whose findings its rules may conclude and read; the built-in findings are known in any case.</param>
-    /// <param name="interventions">What can be recommended: a barrier that nothing addresses is then warned of; null if that is not looked at.</param>
+    /// <param name="addressed">The findings that an intervention addresses: another barrier is warned of; null if that is not looked at.</param>
     /// <returns>The rulebook, with warnings; or all that is wrong with it.</returns>
-    public static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources = null, IEnumerable<Rulebook>? beside = null, InterventionCatalog? interventions = null)
+    public static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources = null, IEnumerable<Rulebook>? beside = null, IEnumerable<FindingId>? addressed = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return Read(utf8, indicators, sources, [.. BuiltInRulebooks.Each, .. beside ?? []], interventions);
+        return Read(utf8, indicators, sources, [.. BuiltInRulebooks.Each, .. beside ?? []], addressed?.ToHashSet());
     }
 
     /// <summary>Reads a rulebook that must define all its findings itself, as built-in ones do.</summary>
     internal static ReadResult<Rulebook> ReadAlone(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources) => Read(utf8, indicators, sources, [], null);
 
-    private static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside, InterventionCatalog? interventions)
+    private static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside, IReadOnlySet<FindingId>? addressed)
     {
         ReadResult<JsonTree> document = JsonTreeReader.Read(utf8, RuleLimits.Json);
         if (document.Value is not JsonTree tree) return new(null, TooDeepInRules(utf8, document.Problems));
 
         List<Problem> problems = [];
-        Rulebook? rulebook = Read(tree, indicators, sources, beside, interventions, problems);
+        Rulebook? rulebook = Read(tree, indicators, sources, beside, addressed, problems);
         return new(rulebook, problems.OrderBy(p => p.Place.Line).ThenBy(p => p.Place.Column));
     }
 
@@ -41,9 +40,9 @@ public static class RulebookReader
     /// <param name="indicators">The indicators that rules may speak of.</param>
     /// <param name="sources">The publications that it may cite; null if any publication may be cited.</param>
     /// <param name="beside">The rulebooks that it will be used with, whose findings its rules may conclude and read; the built-in findings are known in any case.</param>
-    /// <param name="interventions">What can be recommended: a barrier that nothing addresses is then warned of; null if that is not looked at.</param>
+    /// <param name="addressed">The findings that an intervention addresses: another barrier is warned of; null if that is not looked at.</param>
     /// <returns>The rulebook, with warnings; or all that is wrong with it, with places in its JSON form.</returns>
-    public static ReadResult<Rulebook> Read(RulebookDraft draft, IndicatorCatalog indicators, SourceCatalog? sources = null, IEnumerable<Rulebook>? beside = null, InterventionCatalog? interventions = null)
+    public static ReadResult<Rulebook> Read(RulebookDraft draft, IndicatorCatalog indicators, SourceCatalog? sources = null, IEnumerable<Rulebook>? beside = null, IEnumerable<FindingId>? addressed = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ImmutableArray<Problem> tooDeep =
@@ -52,15 +51,15 @@ public static class RulebookReader
                 .Where(r => r.Item.Condition?.Depth > RuleLimits.Depth)
                 .Select(r => RuleProblems.TooDeep(new Place(pointer: string.Create(CultureInfo.InvariantCulture, $"/rules/{r.Index}/when")))),
         ];
-        return tooDeep.IsEmpty ? Read(draft.ToJson(), indicators, sources, beside, interventions) : new(null, tooDeep);
+        return tooDeep.IsEmpty ? Read(draft.ToJson(), indicators, sources, beside, addressed) : new(null, tooDeep);
     }
 
-    private static Rulebook? Read(JsonTree tree, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside, InterventionCatalog? interventions, List<Problem> problems)
+    private static Rulebook? Read(JsonTree tree, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside, IReadOnlySet<FindingId>? addressed, List<Problem> problems)
     {
         var places = new Places();
         var parts = new RulebookParts();
         RulebookContent? content = new RulebookParser(parts, beside, places, problems).Read(tree);
-        new RulebookChecker(parts, new KnownFindings(beside, parts.Id, content?.Overlay?.Extends.Id), places, problems).Check(indicators, sources, interventions);
+        new RulebookChecker(parts, new KnownFindings(beside, parts.Id, content?.Overlay?.Extends.Id), places, problems).Check(indicators, sources, addressed);
         return content is null || problems.Exists(p => p.Severity == ProblemSeverity.Error) ? null : Create(content, [.. parts.Inherited]);
     }
 

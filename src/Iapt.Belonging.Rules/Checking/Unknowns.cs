@@ -53,7 +53,7 @@ internal sealed class Unknowns
     public ImmutableHashSet<object>? OfAll(Condition condition) => Joined(Leaves(condition));
 
     /// <summary>Whether two leaves of a condition rest on something in common: only then can they be at odds, or say the same.</summary>
-    public bool Overlap(IEnumerable<Condition> leaves)
+    public bool HaveInCommon(IEnumerable<Condition> leaves)
     {
         var seen = new HashSet<object>();
         foreach (Condition leaf in leaves)

@@ -79,7 +79,7 @@ internal sealed class WholeCheck(IReadOnlyDictionary<Condition, SubjectScale> sc
             if (!Look(part, ref left)) return false;
         }
 
-        if (problems.Count > before || ConditionWalk.Parts(condition).Length < 2 || !unknowns.Overlap(Unknowns.Leaves(condition))) return true;
+        if (problems.Count > before || ConditionWalk.Parts(condition).Length < 2 || !unknowns.HaveInCommon(Unknowns.Leaves(condition))) return true;
 
         Truth holds = PointSearch.Exists(unknowns, scales, ref left, (condition, true));
         if (holds == Truth.False) problems.Add(RuleProblems.Contradiction(places.Of(condition), "its parts cannot hold together"));

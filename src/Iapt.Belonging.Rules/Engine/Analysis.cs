@@ -18,7 +18,8 @@ public sealed class Analysis
         ImmutableArray<MissingInput> askNext,
         ImmutableArray<string> limits,
         ImmutableArray<Problem> faults,
-        ImmutableArray<Rulebook> rulebooks)
+        ImmutableArray<RulebookStamp> rulebooks,
+        ImmutableDictionary<RulebookId, RulebookOverlay>? overlays = null)
     {
         Profile = profile;
         Findings = findings;
@@ -26,8 +27,8 @@ public sealed class Analysis
         AskNext = askNext;
         Limits = limits;
         Faults = faults;
-        Rulebooks = [.. rulebooks.Select(r => r.Stamp)];
-        Overlays = rulebooks.Where(r => r.Overlay is not null).ToImmutableDictionary(r => r.Id, r => r.Overlay!);
+        Rulebooks = rulebooks;
+        Overlays = overlays ?? ImmutableDictionary<RulebookId, RulebookOverlay>.Empty;
     }
 
     /// <summary>The profile that was analysed.</summary>

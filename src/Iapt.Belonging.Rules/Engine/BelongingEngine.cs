@@ -47,7 +47,15 @@ public sealed class BelongingEngine : IBelongingEngine
         ArgumentNullException.ThrowIfNull(profile);
         ImmutableArray<Finding> findings = Conclude(profile);
         ImmutableArray<Problem> faults = [.. findings.SelectMany(f => f.Proofs).SelectMany(p => p.Faults).DistinctBy(f => f.Place.Pointer).OrderBy(f => f.Place.Pointer, StringComparer.Ordinal)];
-        return new Analysis(profile, findings, recommender.Recommend(findings), MissingInputs.AskNext(findings), Limits.Of(profile, faults.Length > 0), faults, plan.Rulebooks);
+        return new Analysis(
+            profile,
+            findings,
+            recommender.Recommend(findings),
+            MissingInputs.AskNext(findings),
+            Limits.Of(profile, faults.Length > 0),
+            faults,
+            [.. plan.Rulebooks.Select(r => r.Stamp)],
+            plan.Rulebooks.Where(r => r.Overlay is not null).ToImmutableDictionary(r => r.Id, r => r.Overlay!));
     }
 
     /// <inheritdoc/>
@@ -59,7 +67,7 @@ public sealed class BelongingEngine : IBelongingEngine
     }
 
     /// <inheritdoc/>
-    public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators, beside: plan.Rulebooks, interventions: interventions);
+    public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators, beside: plan.Rulebooks, addressed: interventions.Addressed);
 
     /// <summary>What would have to be otherwise for a finding to hold, or not to hold, over values: the nearest value of one subject, or of two of which neither alone would do.</summary>
     /// <param name="profile">All released estimates of the team.</param>

@@ -57,6 +57,10 @@ public sealed class Finding
     /// <summary>The inputs that are missing and could settle it, or its severity; empty unless something is.</summary>
     public ImmutableArray<MissingInput> Missing { get; }
 
+    /// <summary>The same finding without what some others say that bears on it.</summary>
+    internal Finding WithoutModerationsBy(IReadOnlySet<FindingId> others) =>
+        new(Definition, Status, Severity, TentativeSeverity, Voices, IsContested, Proofs, [.. Moderations.Where(m => !others.Contains(m.By.Id))], Missing);
+
     /// <summary>The publications that the rules rest on, each once.</summary>
     public ImmutableArray<Citation> Because => [.. Proofs.SelectMany(p => p.Rule.Because).Distinct()];
 

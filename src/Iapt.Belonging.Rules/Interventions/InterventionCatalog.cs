@@ -32,6 +32,9 @@ public sealed class InterventionCatalog
     /// <summary>All interventions, sorted by name.</summary>
     public ImmutableArray<Intervention> Interventions { get; }
 
+    /// <summary>The findings that an intervention addresses or builds, sorted by name.</summary>
+    public ImmutableArray<FindingId> Addressed => [.. byFinding.Keys.Order()];
+
     /// <summary>The intervention of a name.</summary>
     /// <param name="id">The name.</param>
     /// <returns>The intervention, or null if none is known by that name.</returns>

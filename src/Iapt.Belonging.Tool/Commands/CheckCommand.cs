@@ -2,6 +2,7 @@ using Iapt.Belonging.Disclosure;
 using Iapt.Belonging.Files.Csv;
 using Iapt.Belonging.Instruments;
 using Iapt.Belonging.Rules.Explanations;
+using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
@@ -94,7 +95,7 @@ internal static class CheckCommand
             case InputKind.Profiles:
                 return Text($"profiles of {input.ReadProfiles(path, bytes)?.Count} teams");
             case InputKind.Rulebook:
-                Rulebook? rulebook = input.ReadRulebook(path, bytes, rulebooks);
+                Rulebook? rulebook = input.ReadRulebook(path, bytes, rulebooks, InterventionCatalog.BuiltIn.Addressed);
                 if (rulebook is not null) rulebooks.Add(rulebook);
                 return Text($"rulebook `{rulebook?.Id}`, {rulebook?.Rules.Length} rules") + Overlay(rulebook?.Overlay);
             case InputKind.Instrument:

@@ -5,7 +5,6 @@ using Iapt.Belonging.Files.Xlsx;
 using Iapt.Belonging.Instruments;
 using Iapt.Belonging.Json;
 using Iapt.Belonging.Rules.Checking;
-using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Surveys;
 using Iapt.Belonging.Teams;
@@ -48,7 +47,8 @@ internal sealed class InputReader
 
     public IReadOnlyList<TeamProfile>? ReadProfiles(string path, byte[] bytes) => Reading.Take(ProfilesReader.Read(bytes), path);
 
-    public Rulebook? ReadRulebook(string path, byte[] bytes, IEnumerable<Rulebook>? beside = null) => Reading.Take(RulebookReader.Read(bytes, IndicatorCatalog.Standard, beside: beside, interventions: InterventionCatalog.BuiltIn), path);
+    public Rulebook? ReadRulebook(string path, byte[] bytes, IEnumerable<Rulebook>? beside = null, IEnumerable<FindingId>? addressed = null) =>
+        Reading.Take(RulebookReader.Read(bytes, IndicatorCatalog.Standard, beside: beside, addressed: addressed), path);
 
     public Instrument? ReadInstrument(string path, byte[] bytes) => Reading.Take(InstrumentReader.Read(bytes), path);
 

@@ -126,7 +126,7 @@ public class WholeCheckTests
     [Fact]
     public void Read_BarrierThatNothingAddresses_IsWarnedOfWhereInterventionsAreKnown()
     {
-        ReadResult<Rulebook> read = RulebookReader.Read(Draft(Concluding("barrier/one", Voice.Below(5)), Concluding("risk/two", Voice.Below(5))), Indicators, interventions: InterventionCatalog.BuiltIn);
+        ReadResult<Rulebook> read = RulebookReader.Read(Draft(Concluding("barrier/one", Voice.Below(5)), Concluding("risk/two", Voice.Below(5))), Indicators, addressed: InterventionCatalog.BuiltIn.Addressed);
         Assert.Equal(("rule.no-intervention", "/rules/0/concludes"), (read.Problems.Single().Code, read.Problems.Single().Place.Pointer));
         Assert.Empty(Problems(Concluding("barrier/one", Voice.Below(5))));
     }
@@ -136,7 +136,7 @@ public class WholeCheckTests
     [InlineData("remtulla-2021-edmondson")]
     [InlineData("harm")]
     public void Read_BuiltIn_HasNoWarning(string name) =>
-        Assert.Empty(RulebookReader.Read(BuiltInRulebooks.Bytes(name), IndicatorCatalog.Standard, SourceCatalog.BuiltIn, interventions: InterventionCatalog.BuiltIn).Problems);
+        Assert.Empty(RulebookReader.Read(BuiltInRulebooks.Bytes(name), IndicatorCatalog.Standard, SourceCatalog.BuiltIn, addressed: InterventionCatalog.BuiltIn.Addressed).Problems);
 
     [Property(MaxTest = 300)]
     public void Search_RandomCondition_AgreesWithAGridOfAllValues(DoNotSize<int> seed)
