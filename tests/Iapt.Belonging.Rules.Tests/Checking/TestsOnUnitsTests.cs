@@ -1,6 +1,7 @@
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Engine;
 using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Rulebooks;
 using static Iapt.Belonging.Rules.Tests.Samples;
 
 namespace Iapt.Belonging.Rules.Tests.Checking;
@@ -44,7 +45,7 @@ public class TestsOnUnitsTests
         for (int i = 0; i < Tests.Length; i++)
         {
             string what = Tests[i] is "between" or "oneOf" ? $"[{constants}]" : Tests[i].StartsWith("above", StringComparison.Ordinal) || Tests[i] == "atOrBelow" ? of[0] : of[1];
-            ReadResult<Rulebooks.Rulebook> read = Document.Read(Document.With($$"""{ {{subject}}, "{{Tests[i]}}": {{what}} }"""));
+            ReadResult<Rulebook> read = Document.Read(Document.With($$"""{ {{subject}}, "{{Tests[i]}}": {{what}} }"""));
             string[] errors = [.. read.Problems.Where(p => p.Severity == ProblemSeverity.Error).Select(p => p.Code)];
             if (expected[i] == '1') Assert.Empty(errors);
             else Assert.All(errors.DefaultIfEmpty("none"), c => Assert.Contains(c, new[] { "rule.unit", "rule.type", "rule.float-equality" }));
@@ -54,7 +55,7 @@ public class TestsOnUnitsTests
     }
 
     // What is let through is evaluated at every value that the subject can have: known, and true or false.
-    private static void AssertEvaluated(Rulebooks.Rulebook rulebook)
+    private static void AssertEvaluated(Rulebook rulebook)
     {
         var comparison = (Comparison)rulebook.Rules[0].When;
         SubjectScale scale = SubjectScale.Of(comparison.Subject, Indicators.Find(comparison.Subject.Indicator)!)!;

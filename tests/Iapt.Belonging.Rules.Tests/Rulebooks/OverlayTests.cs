@@ -171,6 +171,25 @@ public class OverlayTests
         Assert.Equal(plain.Findings.Select(f => (f.Definition.Says, f.Status)), own.Findings.Select(f => (f.Definition.Says, f.Status)));
     }
 
+    [Fact]
+    public async Task Example_OfThePageOnRules_IsReadWithoutAProblem()
+    {
+        string page = await File.ReadAllTextAsync(Iapt.Belonging.Testing.Repository.Path("docs", "rules.md"));
+        string members = page.Split("```json\n").Single(b => b.StartsWith("\"extends\"", StringComparison.Ordinal)).Split("```")[0];
+        ReadResult<Rulebook> read = RulebookReader.Read(Encoding.UTF8.GetBytes(Json(members)), IndicatorCatalog.Standard);
+        Assert.Empty(read.Problems);
+        Assert.Equal((1, 1), (read.Require().Overlay!.Changes.Length, read.Require().Overlay!.Off.Length));
+    }
+
+    [Fact]
+    public void Example_OfGroupsOnThePageOnRules_IsReadWithoutAProblem()
+    {
+        string page = File.ReadAllText(Iapt.Belonging.Testing.Repository.Path("docs", "rules.md"));
+        string when = page.Split("```json\n").Single(b => b.StartsWith("{ \"anyGroup\"", StringComparison.Ordinal)).Split("```")[0];
+        string json = Checking.Document.With(when).Replace("survey/voice", "nss/safe-to-speak-up", StringComparison.Ordinal);
+        Assert.Empty(RulebookReader.Read(Encoding.UTF8.GetBytes(json), IndicatorCatalog.Standard).Problems);
+    }
+
     private static Rulebook Full() => Read(Draft()
         .Changing(RuleId.Parse("test-book/one"), "/all/0/below", "ours differ", 4)
         .SwitchingOff(RuleId.Parse("test-book/two"), "nobody listens here")

@@ -4,6 +4,14 @@ namespace Iapt.Belonging.Tool.Tests.Commands;
 
 public sealed class CheckTests : IDisposable
 {
+    private const string Ours = """
+        { "format": "belonging.rulebook/1", "id": "ours", "version": "1", "title": "Ours", "authors": ["A. Analyst"], "licence": "ours only",
+          "extends": { "rulebook": "remtulla-2021", "version": "1.0.0" },
+          "changes": [{ "rule": "remtulla-2021/hierarchy", "at": "/all/0/atOrAbove", "to": 4, "because": "Our teams span more." }],
+          "off": [{ "rule": "remtulla-2021/small-groups", "because": "Our teams are of four." }],
+          "sources": [], "findings": [], "rules": [] }
+        """;
+
     private readonly Cli cli = new();
 
     public void Dispose() => cli.Dispose();
@@ -28,6 +36,30 @@ public sealed class CheckTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("list.json: definition of a staff-in-post list\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("staff.csv: people in post, 40 rows\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_RulebookThatExtendsAnother_TellsEachChangeAndWhy()
+    {
+        Run run = await Cli.RunAsync("check", "--strict", cli.Write("ours.json", Ours));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("extends `remtulla-2021` 1.0.0", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Changed locally in ours, by A. Analyst: the limit /all/0/atOrAbove of the rule remtulla-2021/hierarchy is 4 instead of 3, because: Our teams span more.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Switched off: the rule remtulla-2021/small-groups, because: Our teams are of four.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_BarrierWithoutIntervention_IsAWarning()
+    {
+        string definition = """{ "id": "barrier/new", "label": "new", "level": "team", "definition": "It means this.", "says": "Staff report it.", "asks": "What of it?", "source": { "source": "iapt-belonging" } }""";
+        string rule = """{ "id": "ours/new", "concludes": "barrier/new", "level": "team", "when": { "indicator": "structure/band-spread", "atOrAbove": 6 }, "because": [{ "source": "iapt-belonging" }], "basis": "operationalised" }""";
+        string path = cli.Write("ours.json", Ours.Replace("\"sources\": [], \"findings\": [], \"rules\": []", $"\"sources\": [\"iapt-belonging\"], \"findings\": [{definition}], \"rules\": [{rule}]", StringComparison.Ordinal));
+
+        Run run = await Cli.RunAsync("check", path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("warning rule.no-intervention", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]
