@@ -1,6 +1,7 @@
 using Iapt.Belonging.Disclosure;
 using Iapt.Belonging.Files.Csv;
 using Iapt.Belonging.Instruments;
+using Iapt.Belonging.Rules.Engine;
 using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Rulebooks;
@@ -19,14 +20,15 @@ internal static class CheckCommand
     {
         var files = new Argument<string[]>("files") { Description = "Waves, answers, facts, staff-in-post lists and their definition, profiles, rulebooks, instruments, definitions of facts, benchmarks, publications, registers. Rows are checked against the wave among the files.", Arity = ArgumentArity.OneOrMore };
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
+        var coverage = new Option<string?>("--coverage") { Description = "Tell which rules and which parts of them these profiles ever exercised.", HelpName = "PROFILES" };
         Option<string> delimiter = CommonOptions.Delimiter();
-        var command = new Command("check", "Tell everything that is wrong with files, like a compiler.") { files, strict, delimiter };
+        var command = new Command("check", "Tell everything that is wrong with files, like a compiler.") { files, strict, coverage, delimiter };
         command.SetAction((parsed, stop) => RunAsync(
-            screen, parsed.GetRequiredValue(files), parsed.GetValue(strict), new InputReader(screen, CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter))), stop));
+            screen, parsed.GetRequiredValue(files), parsed.GetValue(strict), parsed.GetValue(coverage), new InputReader(screen, CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter))), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(Screen screen, string[] files, bool strict, InputReader input, CancellationToken stop)
+    private static async Task<int> RunAsync(Screen screen, string[] files, bool strict, string? coverage, InputReader input, CancellationToken stop)
     {
         var checkedFiles = new List<(string Path, string What)>();
         var rulebooks = new List<Rulebook>();
@@ -43,7 +45,18 @@ internal static class CheckCommand
             if (await input.ReadTableAsync(path, stop).ConfigureAwait(false) is CsvTable table) checkedFiles.Add((path, await CheckTableAsync(path, table, wave, staffList, input, stop).ConfigureAwait(false)));
         }
 
-        return Report(screen, input.Reading, strict, checkedFiles);
+        string? covered = coverage is null ? null : await CoverAsync(coverage, rulebooks, input, stop).ConfigureAwait(false);
+        int code = Report(screen, input.Reading, strict, checkedFiles);
+        if (covered is not null) screen.Output.Write(covered);
+        return code;
+    }
+
+    private static async Task<string?> CoverAsync(string path, IReadOnlyList<Rulebook> rulebooks, InputReader input, CancellationToken stop)
+    {
+        IReadOnlyList<TeamProfile>? profiles = await input.ReadProfilesAsync(path, stop).ConfigureAwait(false);
+        if (input.Reading.HasErrors || RuleFiles.Beside(rulebooks, input.Reading, path) is not BelongingEngine engine) return null;
+
+        return CoverageText.Of(RuleCoverage.Of(engine, profiles!), rulebooks);
     }
 
     private static int Report(Screen screen, Reading reading, bool strict, List<(string Path, string What)> files)

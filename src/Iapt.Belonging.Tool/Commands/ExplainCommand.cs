@@ -20,8 +20,9 @@ internal static class ExplainCommand
         Option<string[]> rulebooks = CommonOptions.Rulebooks();
         Option<string[]> with = CommonOptions.With();
         Option<string?> json = CommonOptions.Json("the explanation");
+        var graph = new Option<string?>("--graph") { Description = "Write the proof as a graph: DOT if the name ends in .dot or .gv, else Mermaid; `-` prints it.", HelpName = "FILE" };
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("explain", "Say why a finding holds for a team, or why not, with every number.") { profiles, team, finding, with, rulebooks, json, force };
+        var command = new Command("explain", "Say why a finding holds for a team, or why not, with every number.") { profiles, team, finding, with, rulebooks, json, graph, force };
         command.SetAction((parsed, stop) => RunAsync(
             screen,
             new Request(
@@ -31,6 +32,7 @@ internal static class ExplainCommand
                 parsed.GetRequiredValue(with),
                 parsed.GetRequiredValue(rulebooks),
                 parsed.GetValue(json),
+                parsed.GetValue(graph),
                 parsed.GetValue(force)),
             stop));
         return command;
@@ -40,6 +42,7 @@ internal static class ExplainCommand
     {
         var output = new OutputFiles(request.Force, [request.Profiles, .. request.With, .. request.Rulebooks]);
         output.Claim(request.Json);
+        output.Claim(request.Graph);
         var input = new InputReader(screen);
         IReadOnlyList<TeamProfile>? profiles = await input.ReadProfilesAsync(request.Profiles, stop).ConfigureAwait(false);
         IReadOnlyList<TeamProfile> earlier = await Comparing.ReadAsync(input, request.With, profiles, stop).ConfigureAwait(false);
@@ -53,10 +56,17 @@ internal static class ExplainCommand
         Explanation explanation = engine!.Explain(profile, finding)!;
         byte[] json = ExplanationJson.Write(profile, explanation);
         output.Add(request.Json, json);
+        string graph = RuleGraph.Of(explanation, FormatOf(request.Graph));
+        output.Add(request.Graph, Encoding.UTF8.GetBytes(graph));
         await output.CommitAsync(stop).ConfigureAwait(false);
-        screen.Output.Write(request.Json == OutputFiles.Dash ? Encoding.UTF8.GetString(json) : explanation.ToString().TrimEnd('\n') + '\n');
+        bool isText = request.Json != OutputFiles.Dash && request.Graph != OutputFiles.Dash;
+        if (isText) screen.Output.Write(explanation.ToString().TrimEnd('\n') + '\n');
+        if (request.Json == OutputFiles.Dash) screen.Output.Write(Encoding.UTF8.GetString(json));
+        if (request.Graph == OutputFiles.Dash) screen.Output.Write(graph);
         return ExitCode.Done;
     }
 
-    private sealed record Request(string Profiles, string Team, string Finding, string[] With, string[] Rulebooks, string? Json, bool Force);
+    private static GraphFormat FormatOf(string? path) => Path.GetExtension(path)?.ToUpperInvariant() is ".DOT" or ".GV" ? GraphFormat.Dot : GraphFormat.Mermaid;
+
+    private sealed record Request(string Profiles, string Team, string Finding, string[] With, string[] Rulebooks, string? Json, string? Graph, bool Force);
 }

@@ -24,10 +24,14 @@ internal static class RuleFiles
             }
         }
 
-        return input.Reading.HasErrors ? null : Create(rulebooks, input.Reading, paths);
+        return input.Reading.HasErrors ? null : Create(rulebooks, input.Reading, paths.Count == 0 ? null : paths[^1]);
     }
 
-    private static BelongingEngine? Create(List<Rulebook> rulebooks, Reading reading, IReadOnlyList<string> paths)
+    /// <summary>Makes the engine of the built-in rulebooks and some that were read; null if they do not go together.</summary>
+    public static BelongingEngine? Beside(IReadOnlyList<Rulebook> read, Reading reading, string? path) => Create(
+        [.. BuiltInRulebooks.All.Where(b => !read.Any(r => r.Id == b.Id || r.Overlay?.Extends.Id == b.Id)), .. read], reading, path);
+
+    private static BelongingEngine? Create(List<Rulebook> rulebooks, Reading reading, string? path)
     {
         try
         {
@@ -36,7 +40,7 @@ internal static class RuleFiles
         catch (ArgumentException)
         {
             // Each rulebook was checked by itself: what is left is a clash between them.
-            reading.Add(ToolProblems.RulebooksClash(paths[^1]));
+            reading.Add(ToolProblems.RulebooksClash(path ?? string.Empty));
             return null;
         }
     }

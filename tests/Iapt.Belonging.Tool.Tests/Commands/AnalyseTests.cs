@@ -216,6 +216,18 @@ public sealed class AnalyseTests : IDisposable
     }
 
     [Fact]
+    public async Task Explain_Graph_IsWrittenInTheLanguageOfItsName()
+    {
+        string profiles = await ProfilesAsync(), dot = cli.PathOf("proof.dot");
+        Run drawn = await Cli.RunAsync("explain", profiles, "--team", Team, "--finding", "barrier/hierarchy", "--graph", dot);
+        Run printed = await Cli.RunAsync("explain", profiles, "--team", Team, "--finding", "barrier/hierarchy", "--graph", "-");
+        Assert.Equal((0, 0), (drawn.ExitCode, printed.ExitCode));
+        Assert.StartsWith("digraph belonging {", await File.ReadAllTextAsync(dot), StringComparison.Ordinal);
+        Assert.StartsWith("flowchart LR\n", printed.Output, StringComparison.Ordinal);
+        Assert.Contains("barrier/hierarchy", printed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Explain_Finding_SaysWhyInEnglishAndAsJson()
     {
         string profiles = await ProfilesAsync();

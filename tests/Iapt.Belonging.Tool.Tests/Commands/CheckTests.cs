@@ -50,6 +50,19 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_Coverage_TellsWhatProfilesNeverTried()
+    {
+        string profiles = cli.PathOf("profiles.json");
+        Run score = await Cli.RunAsync("score", Repository.Path("samples", "demo", "wave.json"), "--json", profiles);
+        Run run = await Cli.RunAsync("check", cli.Write("ours.json", Ours), "--coverage", profiles);
+
+        Assert.Equal((0, 0), (score.ExitCode, run.ExitCode));
+        Assert.Matches(@"coverage by \d+ profiles: \d+ of \d+ rules held for some and failed for some; so did \d+ of \d+ parts\n", run.Output);
+        Assert.Matches(@"\n    /when/\S+: (never held|never failed|could never be told|never reached)\n", run.Output);
+        Assert.DoesNotContain("harm/", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_BarrierWithoutIntervention_IsAWarning()
     {
         string definition = """{ "id": "barrier/new", "label": "new", "level": "team", "definition": "It means this.", "says": "Staff report it.", "asks": "What of it?", "source": { "source": "iapt-belonging" } }""";
