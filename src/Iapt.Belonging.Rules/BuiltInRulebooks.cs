@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Checking;
 using Iapt.Belonging.Rules.Rulebooks;
@@ -12,6 +13,10 @@ public static class BuiltInRulebooks
     private static readonly Lazy<Rulebook> EmbeddedRemtullaByEdmondson = new(() => Read("remtulla-2021-edmondson"));
 
     private static readonly Lazy<Rulebook> EmbeddedHarm = new(() => Read("harm"));
+
+    private static readonly string[] Files = ["harm", "remtulla-2021", "remtulla-2021-edmondson"];
+
+    private static readonly Lazy<FrozenSet<FindingId>> DefinedNames = new(() => Files.SelectMany(file => FindingMentions.Read(Bytes(file))!.Defined).ToFrozenSet());
 
     /// <summary>Four barriers to, and eight facilitators of, psychological safety in health care teams, after Remtulla and others (2021).</summary>
     public static Rulebook Remtulla2021 => EmbeddedRemtulla.Value;
@@ -32,8 +37,14 @@ public static class BuiltInRulebooks
     /// <summary>All of them, also those that are used one instead of another.</summary>
     internal static ImmutableArray<Rulebook> Each => [Harm, Remtulla2021, Remtulla2021ByEdmondson];
 
+    /// <summary>The findings that they define; known without reading and checking them, which takes longer than most other rulebooks do.</summary>
+    internal static FrozenSet<FindingId> Defined => DefinedNames.Value;
+
+    /// <summary>Those of them that a rulebook in its JSON form has to be read beside: none, if it extends nothing and speaks only of findings that are its own.</summary>
+    internal static ImmutableArray<Rulebook> Beside(ReadOnlySpan<byte> utf8) => FindingMentions.Read(utf8) is { AreItsOwn: true } mentions && !mentions.Defined.Overlaps(Defined) ? [] : Each;
+
     /// <summary>Whether a rulebook is one of them, to the letter.</summary>
-    internal static bool Contain(Rulebook rulebook) => Each.Any(r => r.Stamp.Hash == rulebook.Stamp.Hash);
+    internal static bool Contain(Rulebook rulebook) => rulebook.Findings.Any(f => Defined.Contains(f.Id)) && Each.Any(r => r.Stamp.Hash == rulebook.Stamp.Hash);
 
     internal static byte[] Bytes(string name)
     {

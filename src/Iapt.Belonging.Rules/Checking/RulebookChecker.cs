@@ -155,9 +155,11 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
     // A warning only: a host may freeze a benchmark of its own, and a profile brings its percentiles.
     private void CheckBenchmarks()
     {
+        IEnumerable<(Subject Subject, object Part)> subjects = [.. parts.Leaves.OfType<Comparison>().Select(c => (c.Subject, (object)c)), .. parts.UntestedSubjects.Select(s => (s, (object)s))];
+        if (!subjects.Any(s => s.Subject is PercentileSubject)) return;
+
         HashSet<BenchmarkId> held = [BenchmarkId.RestOfService, .. BenchmarkCatalog.BuiltIn.Benchmarks.Select(b => b.Id)];
         var nearest = new NearestNames(held.Select(b => b.Value));
-        IEnumerable<(Subject Subject, object Part)> subjects = [.. parts.Leaves.OfType<Comparison>().Select(c => (c.Subject, (object)c)), .. parts.UntestedSubjects.Select(s => (s, (object)s))];
         foreach ((Subject subject, object part) in subjects)
         {
             if (subject is not PercentileSubject { Benchmark: var benchmark } || held.Contains(benchmark)) continue;

@@ -19,7 +19,7 @@ public static class RulebookReader
     public static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources = null, IEnumerable<Rulebook>? beside = null, IEnumerable<FindingId>? addressed = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return Read(utf8, indicators, sources, [.. BuiltInRulebooks.Each, .. beside ?? []], addressed?.ToHashSet());
+        return Read(utf8, indicators, sources, [.. BuiltInRulebooks.Beside(utf8), .. beside ?? []], addressed?.ToHashSet());
     }
 
     /// <summary>Reads a rulebook that must define all its findings itself, as built-in ones do.</summary>

@@ -17,8 +17,8 @@ public sealed class BelongingEngine : IBelongingEngine
 {
     private readonly RulePlan plan;
     private readonly IndicatorCatalog indicators;
-    private readonly InterventionCatalog interventions;
-    private readonly Recommender recommender;
+    private readonly Lazy<InterventionCatalog> interventions;
+    private readonly Lazy<Recommender> recommender;
     private readonly Lazy<RuleProgram> program;
 
     /// <summary>Creates an engine.</summary>
@@ -32,8 +32,8 @@ public sealed class BelongingEngine : IBelongingEngine
     {
         ArgumentNullException.ThrowIfNull(rulebooks);
         this.indicators = indicators ?? IndicatorCatalog.Standard;
-        this.interventions = interventions ?? InterventionCatalog.BuiltIn;
-        recommender = new Recommender(this.interventions);
+        this.interventions = new Lazy<InterventionCatalog>(() => interventions ?? InterventionCatalog.BuiltIn);
+        recommender = new Lazy<Recommender>(() => new Recommender(this.interventions.Value));
         plan = new RulePlan(rulebooks, this.indicators);
         program = new Lazy<RuleProgram>(() => ProgramWriter.Write(plan));
     }
@@ -50,7 +50,7 @@ public sealed class BelongingEngine : IBelongingEngine
         return new Analysis(
             profile,
             findings,
-            recommender.Recommend(findings),
+            recommender.Value.Recommend(findings),
             MissingInputs.AskNext(findings),
             Limits.Of(profile, faults.Length > 0),
             faults,
@@ -67,7 +67,7 @@ public sealed class BelongingEngine : IBelongingEngine
     }
 
     /// <inheritdoc/>
-    public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators, beside: plan.Rulebooks, addressed: interventions.Addressed);
+    public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators, beside: plan.Rulebooks, addressed: interventions.Value.Addressed);
 
     /// <summary>What would have to be otherwise for a finding to hold, or not to hold, over values: the nearest value of one subject, or of two of which neither alone would do.</summary>
     /// <param name="profile">All released estimates of the team.</param>

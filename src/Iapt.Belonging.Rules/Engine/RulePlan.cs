@@ -80,7 +80,7 @@ internal sealed class RulePlan
     private static FrozenDictionary<FindingId, FindingDefinition> AllDefinitions(ImmutableArray<Rulebook> rulebooks)
     {
         ILookup<bool, Rulebook> byOrigin = rulebooks.ToLookup(BuiltInRulebooks.Contain);
-        var definitions = byOrigin[true].Concat(rulebooks.SelectMany(Extended).Where(BuiltInRulebooks.Contain)).Concat(BuiltInRulebooks.Each).SelectMany(r => r.Findings).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
+        var definitions = byOrigin[true].Concat(rulebooks.SelectMany(Extended).Where(BuiltInRulebooks.Contain)).Concat(NeedBuiltIn(rulebooks) ? BuiltInRulebooks.Each : []).SelectMany(r => r.Findings).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
         var local = new Dictionary<FindingId, RulebookId>();
         foreach ((Rulebook rulebook, FindingDefinition definition) in byOrigin[false].SelectMany(r => r.Findings, (r, f) => (r, f)))
         {
@@ -98,6 +98,15 @@ internal sealed class RulePlan
     private static IEnumerable<Rulebook> Extended(Rulebook rulebook)
     {
         for (Rulebook? below = rulebook.Overlay?.Extended; below is not null; below = below.Overlay?.Extended) yield return below;
+    }
+
+    // Reading the built-in rulebooks takes longer than all else that is done before the first team.
+    private static bool NeedBuiltIn(ImmutableArray<Rulebook> rulebooks)
+    {
+        var defined = rulebooks.SelectMany(r => r.Findings).Select(f => f.Id).ToHashSet();
+        IEnumerable<Condition> conditions = rulebooks.SelectMany(r => r.Rules).SelectMany(r => ConditionWalk.All(r.When));
+        IEnumerable<FindingId> spoken = rulebooks.SelectMany(r => r.Rules).Select(r => r.Concludes).Concat(conditions.OfType<AccountsCondition>().Select(a => a.Finding)).Concat(rulebooks.SelectMany(r => r.Rules).Select(r => r.Moderates).OfType<FindingId>());
+        return defined.Overlaps(BuiltInRulebooks.Defined) || !defined.IsSupersetOf(spoken);
     }
 
     // Rulebooks are read one by one, and may speak of findings that others define and conclude.
