@@ -29,21 +29,7 @@ internal sealed class Evaluation(RulePlan plan, TeamProfile profile)
     {
         faults.Clear();
         ProofNode root = Prove(rule.When);
-        return new RuleProof(rule, root, Caps(rule, definition), [.. faults]);
-    }
-
-    private ImmutableArray<Cap> Caps(Rule rule, FindingDefinition definition)
-    {
-        bool fewAnswered = profile.Response is { MayBeBelowHalf: true };
-        bool aboutTeams = rule.Level != Level.Organisation || definition.Level != Level.Organisation;
-        bool organisationWide = profile.Context.Unit == AnalysisUnit.Organisation && aboutTeams;
-        return (fewAnswered, organisationWide) switch
-        {
-            (true, true) => [Cap.FewAnswered, Cap.OrganisationWide],
-            (true, false) => [Cap.FewAnswered],
-            (false, true) => [Cap.OrganisationWide],
-            _ => [],
-        };
+        return new RuleProof(rule, root, Caps.Of(profile, rule, definition), [.. faults]);
     }
 
     private ProofNode Prove(Condition condition) => condition switch

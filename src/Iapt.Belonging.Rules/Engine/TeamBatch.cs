@@ -10,7 +10,7 @@ namespace Iapt.Belonging.Rules.Engine;
 /// <remarks>
 /// <para>It concludes what <see cref="IBelongingEngine.Analyse"/> concludes, without proofs and recommendations. It is created once, by <see cref="BelongingEngine.NewBatch"/>, and filled again and
 /// again: evaluating allocates nothing.</para>
-/// <para>Teams are read by <see cref="Add"/>; or a host that has numbers and no profiles writes <see cref="Lower"/>, <see cref="Upper"/> and <see cref="Values"/> itself and sets <see cref="Count"/>.
+/// <para>Teams are read by <see cref="Add"/>; or a host that has numbers and no profiles writes <see cref="Lower"/>, <see cref="Upper"/> and <see cref="Values"/> itself and tells how many there are with <see cref="SetCount"/>.
 /// Where nothing is known the lower end is negative infinity, the upper end positive infinity, and the value not a number.</para>
 /// </remarks>
 /// <threadsafety>Not to be used by several threads at once; it uses several itself if asked to.</threadsafety>
@@ -37,30 +37,19 @@ public sealed class TeamBatch
         registers = new byte[program.Registers];
         evaluators = [new BlockEvaluator(program)];
         Subjects = [.. program.Subjects.Select(s => s.Subject)];
-        Findings = [.. program.Conclusions.Select(c => c.Finding)];
     }
 
     /// <summary>How many teams there is room for.</summary>
     public int Capacity { get; }
 
-    /// <summary>How many teams there are. Setting it is for hosts that write columns themselves.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative, or more than there is room for.</exception>
-    public int Count
-    {
-        get => columns.Count;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Capacity);
-            columns.Count = value;
-        }
-    }
+    /// <summary>How many teams there are.</summary>
+    public int Count => columns.Count;
 
     /// <summary>Every subject that a rule in use reads, sorted by its text.</summary>
     public ImmutableArray<Subject> Subjects { get; }
 
     /// <summary>Every finding that a rule in use concludes, sorted by name.</summary>
-    public ImmutableArray<FindingDefinition> Findings { get; }
+    public ImmutableArray<FindingDefinition> Findings => program.Findings;
 
     /// <summary>Adds a team.</summary>
     /// <param name="profile">All released estimates of the team.</param>
@@ -74,6 +63,16 @@ public sealed class TeamBatch
         inputs.Read(profile, registers);
         columns.Write(Count, inputs, registers.AsSpan(program.FirstGiven, program.Given.Length));
         return columns.Count++;
+    }
+
+    /// <summary>Says how many teams there are: for hosts that write columns themselves.</summary>
+    /// <param name="teams">How many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or more than there is room for.</exception>
+    public void SetCount(int teams)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(teams);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(teams, Capacity);
+        columns.Count = teams;
     }
 
     /// <summary>Takes out all teams.</summary>
@@ -106,16 +105,8 @@ public sealed class TeamBatch
         int blocks = (Count + BlockEvaluator.Teams - 1) / BlockEvaluator.Teams;
         int threads = Math.Min(maximumThreads, Math.Max(1, blocks));
         while (evaluators.Count < threads) evaluators.Add(new BlockEvaluator(program));
-        if (threads == 1)
-        {
-            for (int block = 0; block < blocks; block++) evaluators[0].Run(columns, masks, block);
-            return;
-        }
-
-        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread =>
-        {
-            for (int block = blocks * thread / threads; block < blocks * (thread + 1) / threads; block++) evaluators[thread].Run(columns, masks, block);
-        });
+        if (threads == 1) Evaluate(evaluators[0], 0, blocks);
+        else EvaluateInParallel(blocks, threads);
     }
 
     /// <summary>Of which teams a finding holds over intervals: bit <c>t % 64</c> of word <c>t / 64</c> for team <c>t</c>.</summary>
@@ -182,6 +173,15 @@ public sealed class TeamBatch
         columns.Read(team, inputs, registers.AsSpan(program.FirstGiven, program.Given.Length));
         TeamEvaluator.Run(program, inputs, registers);
         return new UnknownInputs(program, inputs, registers).Of(finding);
+    }
+
+    // Apart, because what a thread is handed is allocated.
+    private void EvaluateInParallel(int blocks, int threads) =>
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread => Evaluate(evaluators[thread], blocks * thread / threads, blocks * (thread + 1) / threads));
+
+    private void Evaluate(BlockEvaluator evaluator, int from, int to)
+    {
+        for (int block = from; block < to; block++) evaluator.Run(columns, masks, block);
     }
 
     private Severity? Gravest(FindingId finding, int team, Func<Verdict, Truth> channel)

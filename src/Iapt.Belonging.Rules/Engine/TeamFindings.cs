@@ -22,11 +22,10 @@ public sealed class TeamFindings
         this.program = program;
         inputs = new TeamInputs(program);
         registers = new byte[program.Registers];
-        Findings = [.. program.Conclusions.Select(c => c.Finding)];
     }
 
     /// <summary>Every finding that a rule in use concludes, sorted by name.</summary>
-    public ImmutableArray<FindingDefinition> Findings { get; }
+    public ImmutableArray<FindingDefinition> Findings => program.Findings;
 
     /// <summary>Evaluates all rules for a team.</summary>
     /// <param name="profile">All released estimates of the team.</param>
@@ -40,10 +39,12 @@ public sealed class TeamFindings
     /// <summary>Evaluates all rules again with one estimate replaced; the others stay as they were last.</summary>
     /// <param name="subject">The subject; if no rule reads it, nothing changes.</param>
     /// <param name="estimate">Its estimate.</param>
+    /// <exception cref="InvalidOperationException">No team was evaluated.</exception>
     public void Evaluate(Subject subject, Estimate estimate)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(estimate);
+        RequireTeam();
         int position = program.Find(subject);
         if (position < 0) return;
 
@@ -54,7 +55,7 @@ public sealed class TeamFindings
     /// <summary>The status of a finding.</summary>
     /// <param name="index">Its place in <see cref="Findings"/>.</param>
     /// <returns>The status.</returns>
-    public FindingStatus this[int index] => Statuses.Of(VerdictOf(program.Conclusions[index].Holds));
+    public FindingStatus this[int index] => Statuses.Of(TeamEvaluator.VerdictOf(program.Conclusions[index].Holds, registers));
 
     /// <summary>The status of a finding.</summary>
     /// <param name="finding">The finding.</param>
@@ -80,6 +81,13 @@ public sealed class TeamFindings
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
     public ImmutableArray<KeyValuePair<Subject, MissingReason>> WhyUnknown(FindingId finding) => new UnknownInputs(program, inputs, registers).Of(finding);
 
+    /// <summary>Keeps all that decided the findings of the team evaluated last, why and why not: a small copy that stays when another team is evaluated.</summary>
+    /// <returns>The trace.</returns>
+    /// <exception cref="InvalidOperationException">No team was evaluated.</exception>
+    public TeamTrace Trace() => new(program, RequireTeam(), inputs, registers);
+
+    private TeamProfile RequireTeam() => inputs.Profile ?? throw new InvalidOperationException("no team was evaluated");
+
     private Severity? Gravest(FindingId finding, byte wanted)
     {
         Conclusion conclusion = program.Conclusions[program.Place(finding)];
@@ -89,13 +97,5 @@ public sealed class TeamFindings
         }
 
         return null;
-    }
-
-    private Verdict VerdictOf(Operand operand)
-    {
-        byte bits = TeamEvaluator.Read(operand, registers);
-        return new Verdict(
-            Kleene.Decide((bits & TeamEvaluator.SurelyTrue) != 0, (bits & TeamEvaluator.SurelyFalse) != 0),
-            Kleene.Decide((bits & TeamEvaluator.True) != 0, (bits & TeamEvaluator.False) != 0));
     }
 }

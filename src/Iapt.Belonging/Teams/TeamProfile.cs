@@ -6,7 +6,7 @@ namespace Iapt.Belonging.Teams;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class TeamProfile
 {
-    private static readonly Estimate NoData = Estimate.None(MissingReason.NoData);
+    internal static readonly Estimate NoData = Estimate.None(MissingReason.NoData);
 
     /// <summary>Creates a profile.</summary>
     /// <param name="team">The team.</param>

@@ -46,7 +46,32 @@ internal sealed class BatchColumns
 
     public ReadOnlySpan<double> Value(int subject, int block) => Part(value[subject], block);
 
-    public MissingReason? Missing(int subject, int team) => missing[subject][team];
+    /// <summary>Whether all numbers of a subject in a block are exact: known, with an interval that is the value. Places without a team do not count.</summary>
+    public bool IsExact(int subject, int block)
+    {
+        int first = block * BlockEvaluator.Teams, end = Math.Min(Count, first + BlockEvaluator.Teams);
+        ReadOnlySpan<double> from = lower[subject].AsSpan(first..end), to = upper[subject].AsSpan(first..end), at = value[subject].AsSpan(first..end);
+        int whole = at.Length - (at.Length % Vector512<double>.Count);
+        Vector512<ulong> differs = default;
+        for (int i = 0; i < whole; i += Vector512<double>.Count)
+        {
+            // What is no number, or has no end, does not give zero when taken from itself.
+            var values = Vector512.LoadUnsafe(in at[i]);
+            differs |= (Vector512.LoadUnsafe(in from[i]).AsUInt64() ^ values.AsUInt64()) | (Vector512.LoadUnsafe(in to[i]).AsUInt64() ^ values.AsUInt64()) | (values - values).AsUInt64();
+        }
+
+        if (differs != default) return false;
+
+        for (int i = whole; i < at.Length; i++)
+        {
+            if (from[i] != at[i] || to[i] != at[i]) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether anything else than its numbers limits what rules may say of a team in a block.</summary>
+    public bool IsLimited(int block) => HasMisfits || cappedForAll[block] != default || cappedForTeams[block] != default;
 
     public Vector256<ulong> Misfits(int subject, int block) => misfits[subject][block];
 

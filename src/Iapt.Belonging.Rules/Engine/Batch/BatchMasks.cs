@@ -4,31 +4,42 @@ using Iapt.Belonging.Rules.Conditions;
 
 namespace Iapt.Belonging.Rules.Engine.Batch;
 
-/// <summary>What came out for the teams of a batch: by finding, and by severity, four rows of bits, one bit a team.</summary>
-internal sealed class BatchMasks(RuleProgram program, int blocks)
+/// <summary>What came out for the teams of a batch: by proposition four rows of bits, one bit a team.</summary>
+/// <remarks>A proposition is that a finding holds, at all or at a severity or above; many are the same, such as at all and at the one severity that its rule grades.</remarks>
+internal sealed class BatchMasks
 {
     private const int Rows = 4;
 
-    // By finding: at all, then at each severity or above.
-    private const int Propositions = 4;
+    private readonly RuleProgram program;
+    private readonly int[] registers;
+    private readonly Dictionary<int, int> places;
+    private readonly Vector256<ulong>[][] rows;
 
-    private readonly Vector256<ulong>[][] rows = [.. Enumerable.Range(0, program.Conclusions.Length * Propositions * Rows).Select(_ => new Vector256<ulong>[blocks])];
-
-    /// <summary>One row of bits of a finding: 0 surely true, 1 surely false, 2 true, 3 false.</summary>
-    public ReadOnlySpan<ulong> Row(int conclusion, Severity? severity, int row) => MemoryMarshal.Cast<Vector256<ulong>, ulong>(rows[Place(conclusion, severity) + row].AsSpan());
-
-    /// <summary>Copies what an evaluator found for a block; bits of places without a team stay unset.</summary>
-    public void Write(int conclusion, int block, BlockEvaluator evaluator, Vector256<ulong> teams)
+    public BatchMasks(RuleProgram program, int blocks)
     {
-        Conclusion c = program.Conclusions[conclusion];
-        Write(Place(conclusion, null), c.Holds, block, evaluator, teams);
-        for (Severity severity = Severity.Emerging; severity <= Severity.Serious; severity++) Write(Place(conclusion, severity), c.At(severity), block, evaluator, teams);
+        this.program = program;
+        registers = [.. program.Conclusions.SelectMany(c => c.Severities.Prepend(c.Holds)).Select(o => o.Register).Distinct().Order()];
+        places = registers.Index().ToDictionary(r => r.Item, r => r.Index);
+        rows = [.. Enumerable.Range(0, registers.Length * Rows).Select(_ => new Vector256<ulong>[blocks])];
     }
 
-    private static int Place(int conclusion, Severity? severity) => ((conclusion * Propositions) + (severity is Severity s ? 1 + (int)s : 0)) * Rows;
-
-    private void Write(int place, Operand operand, int block, BlockEvaluator evaluator, Vector256<ulong> teams)
+    /// <summary>One row of bits of a finding: 0 surely true, 1 surely false, 2 true, 3 false.</summary>
+    public ReadOnlySpan<ulong> Row(int conclusion, Severity? severity, int row)
     {
-        for (int row = 0; row < Rows; row++) rows[place + row][block] = evaluator.Row(operand, row) & teams;
+        Operand operand = program.Conclusions[conclusion].At(severity);
+        return MemoryMarshal.Cast<Vector256<ulong>, ulong>(rows[(places[operand.Register] * Rows) + (operand.IsNegated ? row ^ 1 : row)].AsSpan());
+    }
+
+    /// <summary>Copies what an evaluator found for a block; bits of places without a team stay unset.</summary>
+    public void Write(int block, ReadOnlySpan<Vector256<ulong>> overIntervals, ReadOnlySpan<Vector256<ulong>> overValues, Vector256<ulong> teams)
+    {
+        for (int place = 0; place < registers.Length; place++)
+        {
+            int register = registers[place] * 2, row = place * Rows;
+            rows[row][block] = overIntervals[register] & teams;
+            rows[row + 1][block] = overIntervals[register + 1] & teams;
+            rows[row + 2][block] = overValues[register] & teams;
+            rows[row + 3][block] = overValues[register + 1] & teams;
+        }
     }
 }

@@ -9,6 +9,9 @@ namespace Iapt.Belonging.Rules.Engine.Batch;
 /// <param name="AtLeast">The least number on the upper side.</param>
 internal readonly record struct Cut(double AtMost, double AtLeast)
 {
+    /// <summary>Whether every number is on one side and only on one.</summary>
+    public bool HasNothingBetween { get; } = Math.BitIncrement(AtMost) == AtLeast;
+
     /// <summary>Parts what is below a limit from what is at or above it.</summary>
     public static Cut Below(double limit) => new(Math.BitDecrement(limit), limit);
 

@@ -17,6 +17,7 @@ internal sealed class ProgramWriter
     private readonly Dictionary<Condition, int> given = [];
     private readonly Dictionary<Condition, Operand> written = [];
     private readonly Dictionary<(FindingId, Severity?), Operand> concluded = [];
+    private readonly Dictionary<string, Operand> joined = new(StringComparer.Ordinal);
     private readonly List<int> code = [];
     private int registers;
 
@@ -164,7 +165,15 @@ internal sealed class ProgramWriter
 
     private Operand Any(Operand[] of) => !All([.. of.Select(o => !o)]);
 
-    private Operand All(Operand[] of) => of.Length == 1 ? of[0] : Add(Operation.All, [of.Length, .. of.Select(o => o.Code)]);
+    private Operand All(Operand[] of)
+    {
+        int[] operands = [.. of.Select(o => o.Code).Distinct().Order()];
+        if (operands.Length == 1) return new Operand(operands[0]);
+
+        string key = string.Join(',', operands);
+        if (!joined.TryGetValue(key, out Operand known)) joined.Add(key, known = Add(Operation.All, [operands.Length, .. operands]));
+        return known;
+    }
 
     private Operand Add(Operation operation, int[] rest)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Conditions;
+using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Engine.Batch;
 
@@ -19,6 +20,7 @@ internal sealed class RuleProgram
         Subjects = subjects;
         Conclusions = conclusions;
         positions = subjects.Index().ToFrozenDictionary(s => s.Item.Subject, s => s.Index);
+        Findings = [.. conclusions.Select(c => c.Finding)];
         places = conclusions.Index().ToFrozenDictionary(c => c.Item.Finding.Id, c => c.Index);
     }
 
@@ -27,6 +29,9 @@ internal sealed class RuleProgram
 
     /// <summary>What is concluded, sorted by finding, with what says whether it holds at all and at each severity.</summary>
     public ImmutableArray<Conclusion> Conclusions { get; }
+
+    /// <summary>What is concluded, in the same order.</summary>
+    public ImmutableArray<FindingDefinition> Findings { get; }
 
     /// <summary>By subject, the cuts on its scale; the register of cut <c>i</c> of subject <c>s</c> is <c>FirstCuts[s] + i</c>.</summary>
     public required ImmutableArray<Cut[]> Cuts { get; init; }

@@ -1,3 +1,5 @@
+using Iapt.Belonging.Rules.Conditions;
+
 namespace Iapt.Belonging.Rules.Engine.Batch;
 
 /// <summary>Runs a program for one team: a register is four bits of a byte.</summary>
@@ -45,6 +47,13 @@ internal static class TeamEvaluator
     {
         byte bits = registers[operand.Register];
         return operand.IsNegated ? (byte)(((bits & Trues) << 1) | ((bits & Falses) >> 1)) : bits;
+    }
+
+    /// <summary>What an operand says, over intervals and over values.</summary>
+    public static Verdict VerdictOf(Operand operand, ReadOnlySpan<byte> registers)
+    {
+        byte bits = Read(operand, registers);
+        return new Verdict(Kleene.Decide((bits & SurelyTrue) != 0, (bits & SurelyFalse) != 0), Kleene.Decide((bits & True) != 0, (bits & False) != 0));
     }
 
     private static void Compare(RuleProgram program, TeamInputs inputs, Span<byte> registers)

@@ -17,8 +17,14 @@ internal sealed class TeamInputs(RuleProgram program)
     /// <summary>Why there is nothing; null where there is something.</summary>
     public MissingReason?[] Missing { get; } = new MissingReason?[program.Subjects.Length];
 
+    /// <summary>The estimate itself; null where the profile says nothing, or where only numbers were given.</summary>
+    public Estimate?[] Estimates { get; } = new Estimate?[program.Subjects.Length];
+
     /// <summary>Whether an estimate does not fit its indicator, so that the rules that read it say nothing.</summary>
     public bool[] IsMisfit { get; } = new bool[program.Subjects.Length];
+
+    /// <summary>The profile that was read last; null if none was.</summary>
+    public TeamProfile? Profile { get; private set; }
 
     /// <summary>How many do not fit.</summary>
     public int Misfits { get; private set; }
@@ -32,6 +38,7 @@ internal sealed class TeamInputs(RuleProgram program)
     /// <summary>Reads a profile, and writes what conditions about no numbers say into their registers.</summary>
     public void Read(TeamProfile profile, Span<byte> registers)
     {
+        Profile = profile;
         bool fewAnswered = profile.Response is { MayBeBelowHalf: true };
         SetContext(fewAnswered, fewAnswered || profile.Context.Unit == AnalysisUnit.Organisation);
         // Both are sorted by the text of the subject.
@@ -53,7 +60,10 @@ internal sealed class TeamInputs(RuleProgram program)
     {
         bool isMisfit = estimate is not null && !program.Subjects[subject].Scale.Fits(estimate);
         MissingReason? missing = estimate is null ? MissingReason.NoData : estimate.Missing;
-        Set(subject, estimate?.Lower ?? double.NegativeInfinity, estimate?.Upper ?? double.PositiveInfinity, estimate?.Value ?? double.NaN, missing, isMisfit);
+        // What does not fit says nothing.
+        Estimate? told = isMisfit ? null : estimate;
+        Set(subject, told?.Lower ?? double.NegativeInfinity, told?.Upper ?? double.PositiveInfinity, told?.Value ?? double.NaN, missing, isMisfit);
+        Estimates[subject] = estimate;
     }
 
     /// <summary>Puts what is known of a subject in its place.</summary>
@@ -65,6 +75,7 @@ internal sealed class TeamInputs(RuleProgram program)
         Upper[subject] = upper;
         Value[subject] = value;
         Missing[subject] = missing;
+        Estimates[subject] = null;
     }
 
     /// <summary>Sets why rules can be no more than tentative: all rules, and those about teams.</summary>
