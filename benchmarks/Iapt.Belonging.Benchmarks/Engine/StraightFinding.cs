@@ -1,0 +1,4 @@
+namespace Iapt.Belonging.Benchmarks.Engine;
+
+/// <summary>What plain C# concludes.</summary>
+internal sealed record StraightFinding(string Code, int Weight);
