@@ -25,6 +25,16 @@ internal sealed class Evaluation(RulePlan plan, TeamProfile profile)
         return proofs;
     }
 
+    /// <summary>Proves a condition on groups by itself; it reads no finding.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <returns>The proof, and the estimates in it that do not fit their indicator.</returns>
+    public (ProofNode Node, ImmutableArray<Problem> Faults) ProveAlone(GroupsCondition condition)
+    {
+        faults.Clear();
+        ProofNode node = ProveGroups(condition);
+        return (node, [.. faults]);
+    }
+
     private RuleProof Prove(Rule rule, FindingDefinition definition)
     {
         faults.Clear();

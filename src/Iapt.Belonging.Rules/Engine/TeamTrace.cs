@@ -54,6 +54,13 @@ public sealed class TeamTrace
 
     private ProofNode Prove(Condition condition, List<Problem> faults)
     {
+        if (condition is GroupsCondition groups)
+        {
+            (ProofNode node, ImmutableArray<Problem> misfits) = new Evaluation(program.Plan, profile).ProveAlone(groups);
+            faults.AddRange(misfits);
+            return node;
+        }
+
         Verdict verdict = TeamEvaluator.VerdictOf(program.Conditions[condition], registers);
         return condition switch
         {

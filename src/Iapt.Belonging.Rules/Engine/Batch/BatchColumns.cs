@@ -13,6 +13,7 @@ internal sealed class BatchColumns
     private readonly Vector256<ulong>[][] given;
     private readonly Vector256<ulong>[] cappedForAll;
     private readonly Vector256<ulong>[] cappedForTeams;
+    private readonly TeamProfile?[] profiles;
 
     public BatchColumns(RuleProgram program, int blocks)
     {
@@ -21,10 +22,11 @@ internal sealed class BatchColumns
         upper = New<double>(subjects, blocks * BlockEvaluator.Teams);
         value = New<double>(subjects, blocks * BlockEvaluator.Teams);
         missing = New<MissingReason?>(subjects, blocks * BlockEvaluator.Teams);
-        misfits = New<Vector256<ulong>>(subjects, blocks);
+        misfits = New<Vector256<ulong>>(program.Readings, blocks);
         given = New<Vector256<ulong>>(program.Given.Length, blocks * 4);
         cappedForAll = new Vector256<ulong>[blocks];
         cappedForTeams = new Vector256<ulong>[blocks];
+        profiles = new TeamProfile?[blocks * BlockEvaluator.Teams];
         Clear();
     }
 
@@ -95,6 +97,7 @@ internal sealed class BatchColumns
         Array.ForEach(upper, c => Array.Fill(c, double.PositiveInfinity));
         Array.ForEach(value, c => Array.Fill(c, double.NaN));
         Array.ForEach(missing, c => Array.Fill(c, MissingReason.NoData));
+        Array.Clear(profiles);
         Array.ForEach(misfits, Array.Clear);
         Array.ForEach(given, Array.Clear);
         Array.Clear(cappedForAll);
@@ -106,12 +109,14 @@ internal sealed class BatchColumns
     {
         for (int s = 0; s < lower.Length; s++) inputs.Set(s, lower[s][team], upper[s][team], value[s][team], missing[s][team], IsSet(misfits[s], team / BlockEvaluator.Teams, team));
         int block = team / BlockEvaluator.Teams;
+        inputs.SetProfile(profiles[team]);
         inputs.SetContext(IsSet(cappedForAll, block, team), IsSet(cappedForTeams, block, team));
         for (int g = 0; g < given.Length; g++)
         {
             int bits = 0;
             for (int row = 0; row < 4; row++) bits |= IsSet(given[g], (block * 4) + row, team) ? 1 << row : 0;
             givens[g] = (byte)bits;
+            inputs.SetGivenMisfit(g, IsSet(misfits[lower.Length + g], block, team));
         }
     }
 
@@ -125,6 +130,12 @@ internal sealed class BatchColumns
             value[s][team] = inputs.Value[s];
             missing[s][team] = inputs.Missing[s];
             if (inputs.IsMisfit[s]) Set(misfits[s], team);
+        }
+
+        profiles[team] = inputs.Profile;
+        for (int g = 0; g < given.Length; g++)
+        {
+            if (inputs.IsMisfit[lower.Length + g]) Set(misfits[lower.Length + g], team);
         }
 
         HasMisfits |= inputs.Misfits > 0;

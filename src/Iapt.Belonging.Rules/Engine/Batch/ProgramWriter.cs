@@ -37,7 +37,7 @@ internal sealed class ProgramWriter
             registers += cuts[s].Count;
         }
 
-        foreach (Condition condition in conditions.OfType<AccountsCondition>().Distinct()) given.Add(condition, registers++);
+        foreach (Condition condition in conditions.Where(c => c is AccountsCondition or GroupsCondition).Distinct()) given.Add(condition, registers++);
     }
 
     public static RuleProgram Write(RulePlan plan) => new ProgramWriter(plan).Write();
@@ -45,7 +45,7 @@ internal sealed class ProgramWriter
     private RuleProgram Write()
     {
         Conclusion[] conclusions = [.. plan.Findings.Select(Conclude)];
-        return new RuleProgram(subjects, [.. conclusions.OrderBy(c => c.Finding.Id)])
+        return new RuleProgram(plan, subjects, [.. conclusions.OrderBy(c => c.Finding.Id)])
         {
             Cuts = [.. cuts.Select(c => c.ToArray())],
             FirstCuts = firstCuts,
@@ -71,7 +71,13 @@ internal sealed class ProgramWriter
     {
         Operand holds = Write(rule.When);
         bool isAboutTeams = rule.Level != Level.Organisation || finding.Level != Level.Organisation;
-        int[] read = [.. ConditionWalk.All(rule.When).OfType<Comparison>().Select(c => positions[c.Subject]).Distinct().Order()];
+        Condition[] conditions = [.. ConditionWalk.All(rule.When)];
+        int firstGiven = cuts.Sum(c => c.Count);
+        int[] read =
+        [
+            .. conditions.OfType<Comparison>().Select(c => positions[c.Subject]).Distinct().Order(),
+            .. conditions.OfType<GroupsCondition>().Select(c => subjects.Length + given[c] - firstGiven).Distinct().Order(),
+        ];
         return Add(Operation.Rule, [holds.Code, isAboutTeams ? 1 : 0, read.Length, .. read]);
     }
 
@@ -83,7 +89,7 @@ internal sealed class ProgramWriter
         {
             Comparison comparison => Write(comparison),
             FindingCondition finding => concluded[(finding.Finding, finding.AtLeast)],
-            AccountsCondition => Operand.Of(given[condition]),
+            AccountsCondition or GroupsCondition => Operand.Of(given[condition]),
             AllCondition all => All([.. all.Of.Select(Write)]),
             AnyCondition any => Any([.. any.Of.Select(Write)]),
             NotCondition not => !Write(not.Of),

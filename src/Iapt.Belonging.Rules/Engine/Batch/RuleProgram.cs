@@ -15,14 +15,18 @@ internal sealed class RuleProgram
     private readonly FrozenDictionary<FindingId, int> places;
     private readonly FrozenDictionary<Subject, int> positions;
 
-    public RuleProgram(ImmutableArray<PlannedSubject> subjects, ImmutableArray<Conclusion> conclusions)
+    public RuleProgram(RulePlan plan, ImmutableArray<PlannedSubject> subjects, ImmutableArray<Conclusion> conclusions)
     {
+        Plan = plan;
         Subjects = subjects;
         Conclusions = conclusions;
         positions = subjects.Index().ToFrozenDictionary(s => s.Item.Subject, s => s.Index);
         Findings = [.. conclusions.Select(c => c.Finding)];
         places = conclusions.Index().ToFrozenDictionary(c => c.Item.Finding.Id, c => c.Index);
     }
+
+    /// <summary>The rulebooks made ready.</summary>
+    public RulePlan Plan { get; }
 
     /// <summary>What is read, sorted by text.</summary>
     public ImmutableArray<PlannedSubject> Subjects { get; }
@@ -39,11 +43,14 @@ internal sealed class RuleProgram
     /// <summary>By subject, the register of its first cut.</summary>
     public required int[] FirstCuts { get; init; }
 
-    /// <summary>Conditions that are decided when a team is read, because they are about no numbers; they have the registers after those of cuts.</summary>
+    /// <summary>Conditions that are decided when a team is read, because they are about no numbers, or about groups, which each team has its own of; they have the registers after those of cuts.</summary>
     public required ImmutableArray<Condition> Given { get; init; }
 
     /// <summary>The register of the first given condition.</summary>
     public required int FirstGiven { get; init; }
+
+    /// <summary>How many things there are that may not fit: subjects, then given conditions.</summary>
+    public int Readings => Subjects.Length + Given.Length;
 
     /// <summary>How many registers there are.</summary>
     public required int Registers { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Findings;
 
@@ -20,8 +21,8 @@ internal sealed class TeamInputs(RuleProgram program)
     /// <summary>The estimate itself; null where the profile says nothing, or where only numbers were given.</summary>
     public Estimate?[] Estimates { get; } = new Estimate?[program.Subjects.Length];
 
-    /// <summary>Whether an estimate does not fit its indicator, so that the rules that read it say nothing.</summary>
-    public bool[] IsMisfit { get; } = new bool[program.Subjects.Length];
+    /// <summary>Whether an estimate does not fit its indicator, or one of those that a given condition reads, so that the rules that read it say nothing.</summary>
+    public bool[] IsMisfit { get; } = new bool[program.Readings];
 
     /// <summary>The profile that was read last; null if none was.</summary>
     public TeamProfile? Profile { get; private set; }
@@ -52,8 +53,14 @@ internal sealed class TeamInputs(RuleProgram program)
             Set(s, at < estimates.Length && order == 0 ? estimates[at++].Value : null);
         }
 
-        for (int g = 0; g < program.Given.Length; g++) registers[program.FirstGiven + g] = Decide(program.Given[g], profile);
+        for (int g = 0; g < program.Given.Length; g++) registers[program.FirstGiven + g] = Decide(g, profile);
     }
+
+    /// <summary>Takes up a team of which nothing is known but its columns, or also its profile.</summary>
+    public void SetProfile(TeamProfile? profile) => Profile = profile;
+
+    /// <summary>Says that what a given condition reads does not fit, or that it does.</summary>
+    public void SetGivenMisfit(int given, bool isMisfit) => SetMisfit(program.Subjects.Length + given, isMisfit);
 
     /// <summary>Puts one estimate in the place of a subject; null if the profile says nothing of it.</summary>
     public void Set(int subject, Estimate? estimate)
@@ -69,8 +76,7 @@ internal sealed class TeamInputs(RuleProgram program)
     /// <summary>Puts what is known of a subject in its place.</summary>
     public void Set(int subject, double lower, double upper, double value, MissingReason? missing, bool isMisfit)
     {
-        Misfits += (isMisfit ? 1 : 0) - (IsMisfit[subject] ? 1 : 0);
-        IsMisfit[subject] = isMisfit;
+        SetMisfit(subject, isMisfit);
         Lower[subject] = lower;
         Upper[subject] = upper;
         Value[subject] = value;
@@ -85,11 +91,21 @@ internal sealed class TeamInputs(RuleProgram program)
         IsCappedForTeams = isCappedForTeams;
     }
 
-    private static byte Decide(Condition condition, TeamProfile profile) => condition switch
+    private void SetMisfit(int reading, bool isMisfit)
     {
-        AccountsCondition accounts => Bits(ConditionLogic.Of(accounts, AccountTally.Of(profile, accounts.Finding))),
-        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
-    };
+        Misfits += (isMisfit ? 1 : 0) - (IsMisfit[reading] ? 1 : 0);
+        IsMisfit[reading] = isMisfit;
+    }
+
+    private byte Decide(int given, TeamProfile profile)
+    {
+        if (program.Given[given] is AccountsCondition accounts) return Bits(ConditionLogic.Of(accounts, AccountTally.Of(profile, accounts.Finding)));
+
+        // Which groups there are differs from team to team, so there are no columns of them.
+        (ProofNode node, ImmutableArray<Problem> faults) = new Evaluation(program.Plan, profile).ProveAlone((GroupsCondition)program.Given[given]);
+        SetGivenMisfit(given, !faults.IsEmpty);
+        return Bits(node.Verdict);
+    }
 
     private static byte Bits(Verdict verdict) => (byte)(Bits(verdict.OverIntervals) | (Bits(verdict.OverValues) << 2));
 

@@ -34,10 +34,32 @@ internal sealed class UnknownInputs(RuleProgram program, TeamInputs inputs, byte
 
         if (condition is FindingCondition finding) Collect(program.Conclusions[program.Place(finding.Finding)], finding.AtLeast);
         else if (condition is Comparison { Subject: Subject subject } && inputs.Missing[program.Position(subject)] is MissingReason reason) found[subject] = reason;
+        else if (condition is GroupsCondition groups) Collect(groups);
+        if (condition is GroupsCondition) return;
+
         foreach (Condition part in ConditionWalk.Parts(condition)) Collect(part);
+    }
+
+    private void Collect(GroupsCondition groups)
+    {
+        if (inputs.Profile is TeamProfile profile) Collect(new Evaluation(program.Plan, profile).ProveAlone(groups).Node);
+    }
+
+    private void Collect(ProofNode node)
+    {
+        if (node.OverIntervals != Truth.Unknown) return;
+        if (node is { Condition: Comparison { Subject: Subject subject }, Estimate.Missing: MissingReason reason }) found[subject] = reason;
+        foreach (ProofNode child in node.Children) Collect(child);
     }
 
     private bool IsUnknown(Operand operand) => (TeamEvaluator.Read(operand, registers) & (TeamEvaluator.SurelyTrue | TeamEvaluator.SurelyFalse)) == 0;
 
-    private bool Fits(Rule rule) => inputs.Misfits == 0 || !ConditionWalk.All(rule.When).OfType<Comparison>().Any(c => inputs.IsMisfit[program.Position(c.Subject)]);
+    private bool Fits(Rule rule) => inputs.Misfits == 0 || !ConditionWalk.All(rule.When).Any(IsMisfit);
+
+    private bool IsMisfit(Condition condition) => condition switch
+    {
+        Comparison comparison => inputs.IsMisfit[program.Position(comparison.Subject)],
+        GroupsCondition => inputs.IsMisfit[program.Subjects.Length + program.Given.IndexOf(condition)],
+        _ => false,
+    };
 }
