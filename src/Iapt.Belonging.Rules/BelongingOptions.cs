@@ -1,3 +1,4 @@
+using Iapt.Belonging.Rules.Checking;
 using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Rulebooks;
 
@@ -14,4 +15,7 @@ public sealed class BelongingOptions
 
     /// <summary>What can be recommended; the interventions that come with the library unless a host adds its own.</summary>
     public InterventionCatalog Interventions { get; set; } = InterventionCatalog.BuiltIn;
+
+    /// <summary>How large a rulebook may be that is read from a file or checked; the limits of the library unless a host says otherwise.</summary>
+    public RulebookLimits Limits { get; set; } = RulebookLimits.Default;
 }

@@ -11,6 +11,7 @@ internal sealed class BelongingOptionsCheck : IValidateOptions<BelongingOptions>
         if (options.Rulebooks is not { Count: > 0 }) return ValidateOptionsResult.Fail("at least one rulebook is needed: without rules there is nothing to find");
         if (options.Indicators is null) return ValidateOptionsResult.Fail("a catalogue of indicators is needed");
         if (options.Interventions is null) return ValidateOptionsResult.Fail("a catalogue of interventions is needed; it may be empty");
+        if (options.Limits is null) return ValidateOptionsResult.Fail("limits of rulebooks are needed");
 
         try
         {

@@ -5,7 +5,7 @@ using Iapt.Belonging.Rules.Rulebooks;
 namespace Iapt.Belonging.Rules.Checking;
 
 /// <summary>Reads conditions from JSON: their form only; whether names are known and kinds fit is for the checks after it.</summary>
-internal sealed class ConditionParser(RulebookParts parts, Places places, List<Problem> problems)
+internal sealed class ConditionParser(RulebookParts parts, int maximumDepth, Places places, List<Problem> problems)
 {
     private static readonly string[] Joins = ["all", "any", "not", "count"];
     private static readonly string[] Heads = [.. SubjectParser.Words, "finding", "accounts", .. Joins, .. RuleWords.Quantifiers.Words];
@@ -20,7 +20,7 @@ internal sealed class ConditionParser(RulebookParts parts, Places places, List<P
     private Condition? Read(JsonTree tree, int depth)
     {
         if (tree.Kind != JsonKind.Object) return Refused(RuleProblems.NotAnExpression(tree.Place));
-        if (depth > RuleLimits.Depth) return Refused(RuleProblems.TooDeep(tree.Place));
+        if (depth > maximumDepth) return Refused(RuleProblems.TooDeep(tree.Place, maximumDepth));
         List<JsonTree> heads = tree.Items.FindAll(i => Heads.Contains(i.Name));
         Condition? condition = heads.Count switch
         {

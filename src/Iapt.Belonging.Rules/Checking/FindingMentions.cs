@@ -24,7 +24,7 @@ internal sealed class FindingMentions
     public static FindingMentions? Read(ReadOnlySpan<byte> utf8)
     {
         var mentions = new FindingMentions();
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = RuleLimits.Json.MaximumDepth });
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = RulebookLimits.Default.Json.MaximumDepth });
         try
         {
             mentions.Read(ref reader);

@@ -64,6 +64,7 @@ internal sealed class OverlayParser(RulebookParts parts, ImmutableArray<Rulebook
             if (!switchedOff.TryAdd(entry.Rule, new RuleOff(entry.Rule, entry.Because))) problems.Add(RuleProblems.ChangeMisfit(entry.Tree.Place, $"`{entry.Rule}`, which is switched off already"));
         }
 
+        WarnOfHarm(extended, off);
         var changed = new List<RuleChange>();
         foreach (Entry entry in changes.Where(e => IsKnown(e, rules, nearest)))
         {
@@ -120,6 +121,16 @@ internal sealed class OverlayParser(RulebookParts parts, ImmutableArray<Rulebook
             {
                 problems.Add(RuleProblems.ChangeMisfit(entry.Tree.Place, $"the last rule that concludes `{rule.Concludes}`, which other rules read"));
             }
+        }
+    }
+
+    // Allowed, with a reason, and never silent: harm that nobody looks for is there all the same.
+    private void WarnOfHarm(Rulebook extended, List<Entry> off)
+    {
+        HashSet<FindingId> harms = [.. beside.Append(extended).SelectMany(r => r.Findings).Where(f => f.IsHarm).Select(f => f.Id)];
+        foreach (Entry entry in off)
+        {
+            if (extended.Rules.FirstOrDefault(r => r.Id == entry.Rule) is Rule rule && harms.Contains(rule.Concludes)) problems.Add(RuleProblems.HarmOff(entry.Tree.Place, rule.Id.Value, rule.Concludes.Value));
         }
     }
 

@@ -30,8 +30,8 @@ internal static class RuleProblems
 
     public static Problem EmptyList(Place place) => new("rule.empty-list", place, "an empty list", "at least one entry");
 
-    public static Problem TooDeep(Place place) =>
-        new("rule.too-deep", place, "more conditions inside each other", string.Create(CultureInfo.InvariantCulture, $"at most {RuleLimits.Depth} levels"));
+    public static Problem TooDeep(Place place, int most) =>
+        new("rule.too-deep", place, "more conditions inside each other", string.Create(CultureInfo.InvariantCulture, $"at most {most} levels"));
 
     public static Problem UnknownReference(Place place, string kind, string? name, IReadOnlyCollection<string> nearest) =>
         new("rule.unknown-ref", place, name is null ? $"text that is not the name of {kind}" : $"`{name}`, which is not the name of {kind}", Nearest(kind, nearest));
@@ -91,6 +91,9 @@ internal static class RuleProblems
 
     public static Problem NoIntervention(Place place, string id) =>
         Warning("rule.no-intervention", place, $"the barrier `{id}`, which no intervention addresses", "an intervention that addresses it, or a plan for what to say to those who have it");
+
+    public static Problem HarmOff(Place place, string rule, string finding) =>
+        Warning("rule.harm-off", place, $"`{rule}` switched off, which concludes `{finding}`, a matter of harm", "harm looked for in some other way, and someone who answers for that");
 
     public static Problem OutOfRange(Place place, double minimum, double maximum) =>
         Warning("rule.out-of-range", place, "a number that the subject never reaches", string.Create(CultureInfo.InvariantCulture, $"a number from {minimum} to {maximum}"));

@@ -5,7 +5,7 @@ using Iapt.Belonging.Rules.Rulebooks;
 namespace Iapt.Belonging.Rules.Checking;
 
 /// <summary>Checks a rulebook as a whole: everything that can be told of the parts that could be read.</summary>
-internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, Places places, List<Problem> problems)
+internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, RulebookLimits limits, Places places, List<Problem> problems)
 {
     private readonly HashSet<FindingId> inheritedFindings = [.. parts.InheritedFindings.Select(f => f.Id)];
 
@@ -127,7 +127,7 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
         HashSet<FindingId> seen = [.. parts.Rules.Concat(parts.Changed).Select(r => r.Concludes)];
         HashSet<FindingId> unseen = [.. parts.Inherited.Except(parts.Changed).Select(r => r.Concludes)];
         var unknowns = new Unknowns([.. parts.Rules, .. parts.Changed], f => !seen.Contains(f) || unseen.Contains(f) || known.Contains(f));
-        var whole = new WholeCheck(scales, unknowns, places, problems);
+        var whole = new WholeCheck(scales, unknowns, limits, places, problems);
         List<Rule> real = [];
         foreach (Rule rule in sensible)
         {
@@ -146,10 +146,10 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
         {
             long cost = RuleCost.Of(rule.When);
             all += cost;
-            if (cost > RuleLimits.CostOfRule) problems.Add(RuleProblems.Cost(places.Of(rule, "when"), cost, RuleLimits.CostOfRule));
+            if (cost > limits.MaximumCostOfRule) problems.Add(RuleProblems.Cost(places.Of(rule, "when"), cost, limits.MaximumCostOfRule));
         }
 
-        if (all > RuleLimits.Cost) problems.Add(RuleProblems.Cost(new Place(pointer: "/rules"), all, RuleLimits.Cost));
+        if (all > limits.MaximumCost) problems.Add(RuleProblems.Cost(new Place(pointer: "/rules"), all, limits.MaximumCost));
     }
 
     // A warning only: a host may freeze a benchmark of its own, and a profile brings its percentiles.

@@ -6,11 +6,11 @@ using Iapt.Belonging.Rules.Rulebooks;
 namespace Iapt.Belonging.Rules.Checking;
 
 /// <summary>Reads rulebooks from JSON: their form only.</summary>
-internal sealed class RulebookParser(RulebookParts parts, ImmutableArray<Rulebook> beside, Places places, List<Problem> problems)
+internal sealed class RulebookParser(RulebookParts parts, ImmutableArray<Rulebook> beside, RulebookLimits limits, Places places, List<Problem> problems)
 {
     private static readonly string[] PersonWords = ["person", "people", "employee", "member", "staff", "staff-member", "respondent"];
 
-    private readonly ConditionParser conditions = new(parts, places, problems);
+    private readonly ConditionParser conditions = new(parts, limits.MaximumDepth, places, problems);
 
     /// <summary>Reads a rulebook; null if its cover is wrong. Rules and definitions that are wrong are left out; what could be read is among the parts.</summary>
     public RulebookContent? Read(JsonTree document)
@@ -25,7 +25,7 @@ internal sealed class RulebookParser(RulebookParts parts, ImmutableArray<Ruleboo
         string? licence = RuleTextReader.Plain(reader.Required("licence"), problems, 200);
         parts.HasAllSources = ReadAll(reader, "sources", int.MaxValue, ReadSource) == parts.Sources.Count;
         parts.HasAllDefined = ReadAll(reader, "findings", int.MaxValue, ReadDefinition) == parts.Defined.Count;
-        int? rules = ReadAll(reader, "rules", RuleLimits.Rules, ReadRule);
+        int? rules = ReadAll(reader, "rules", limits.MaximumRules, ReadRule);
         parts.HasAllConcluded = rules == parts.Concluded.Count;
         parts.HasAllRules = rules == parts.Rules.Count;
         RulebookOverlay? overlay = new OverlayParser(parts, beside, places, problems).Read(reader, authors);

@@ -15,23 +15,27 @@ public static class RulebookReader
     /// <param name="sources">The publications that it may cite; null if any publication that it lists may be cited.</param>
     /// <param name="beside">The rulebooks that it will be used with, whose findings its rules may conclude and read; the built-in findings are known in any case.</param>
     /// <param name="addressed">The findings that an intervention addresses: another barrier is warned of; null if that is not looked at.</param>
+    /// <param name="limits">How large it may be; null for <see cref="RulebookLimits.Default"/>.</param>
     /// <returns>The rulebook, with warnings; or all that is wrong with it.</returns>
-    public static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources = null, IEnumerable<Rulebook>? beside = null, IEnumerable<FindingId>? addressed = null)
+    public static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources = null, IEnumerable<Rulebook>? beside = null, IEnumerable<FindingId>? addressed = null, RulebookLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return Read(utf8, indicators, sources, [.. BuiltInRulebooks.Beside(utf8), .. beside ?? []], addressed?.ToHashSet());
+        limits ??= RulebookLimits.Default;
+        // What is too large is not even looked through.
+        ImmutableArray<Rulebook> builtIn = utf8.Length > limits.MaximumBytes ? [] : BuiltInRulebooks.Beside(utf8);
+        return Read(utf8, indicators, sources, [.. builtIn, .. beside ?? []], addressed?.ToHashSet(), limits);
     }
 
     /// <summary>Reads a rulebook that must define all its findings itself, as built-in ones do.</summary>
-    internal static ReadResult<Rulebook> ReadAlone(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources) => Read(utf8, indicators, sources, [], null);
+    internal static ReadResult<Rulebook> ReadAlone(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources) => Read(utf8, indicators, sources, [], null, RulebookLimits.Default);
 
-    private static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside, IReadOnlySet<FindingId>? addressed)
+    private static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside, IReadOnlySet<FindingId>? addressed, RulebookLimits limits)
     {
-        ReadResult<JsonTree> document = JsonTreeReader.Read(utf8, RuleLimits.Json);
-        if (document.Value is not JsonTree tree) return new(null, TooDeepInRules(utf8, document.Problems));
+        ReadResult<JsonTree> document = JsonTreeReader.Read(utf8, limits.Json);
+        if (document.Value is not JsonTree tree) return new(null, TooDeepInRules(utf8, document.Problems, limits));
 
         List<Problem> problems = [];
-        Rulebook? rulebook = Read(tree, indicators, sources, beside, addressed, problems);
+        Rulebook? rulebook = Read(tree, indicators, sources, beside, addressed, limits, problems);
         return new(rulebook, problems.OrderBy(p => p.Place.Line).ThenBy(p => p.Place.Column));
     }
 
@@ -41,25 +45,27 @@ public static class RulebookReader
     /// <param name="sources">The publications that it may cite; null if any publication may be cited.</param>
     /// <param name="beside">The rulebooks that it will be used with, whose findings its rules may conclude and read; the built-in findings are known in any case.</param>
     /// <param name="addressed">The findings that an intervention addresses: another barrier is warned of; null if that is not looked at.</param>
+    /// <param name="limits">How large it may be; null for <see cref="RulebookLimits.Default"/>.</param>
     /// <returns>The rulebook, with warnings; or all that is wrong with it, with places in its JSON form.</returns>
-    public static ReadResult<Rulebook> Read(RulebookDraft draft, IndicatorCatalog indicators, SourceCatalog? sources = null, IEnumerable<Rulebook>? beside = null, IEnumerable<FindingId>? addressed = null)
+    public static ReadResult<Rulebook> Read(RulebookDraft draft, IndicatorCatalog indicators, SourceCatalog? sources = null, IEnumerable<Rulebook>? beside = null, IEnumerable<FindingId>? addressed = null, RulebookLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        int depth = (limits ?? RulebookLimits.Default).MaximumDepth;
         ImmutableArray<Problem> tooDeep =
         [
             .. draft.Rules.Index()
-                .Where(r => r.Item.Condition?.Depth > RuleLimits.Depth)
-                .Select(r => RuleProblems.TooDeep(new Place(pointer: string.Create(CultureInfo.InvariantCulture, $"/rules/{r.Index}/when")))),
+                .Where(r => r.Item.Condition?.Depth > depth)
+                .Select(r => RuleProblems.TooDeep(new Place(pointer: string.Create(CultureInfo.InvariantCulture, $"/rules/{r.Index}/when")), depth)),
         ];
-        return tooDeep.IsEmpty ? Read(draft.ToJson(), indicators, sources, beside, addressed) : new(null, tooDeep);
+        return tooDeep.IsEmpty ? Read(draft.ToJson(), indicators, sources, beside, addressed, limits) : new(null, tooDeep);
     }
 
-    private static Rulebook? Read(JsonTree tree, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside, IReadOnlySet<FindingId>? addressed, List<Problem> problems)
+    private static Rulebook? Read(JsonTree tree, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside, IReadOnlySet<FindingId>? addressed, RulebookLimits limits, List<Problem> problems)
     {
         var places = new Places();
         var parts = new RulebookParts();
-        RulebookContent? content = new RulebookParser(parts, beside, places, problems).Read(tree);
-        new RulebookChecker(parts, new KnownFindings(beside, parts.Id, content?.Overlay?.Extends.Id), places, problems).Check(indicators, sources, addressed);
+        RulebookContent? content = new RulebookParser(parts, beside, limits, places, problems).Read(tree);
+        new RulebookChecker(parts, new KnownFindings(beside, parts.Id, content?.Overlay?.Extends.Id), limits, places, problems).Check(indicators, sources, addressed);
         return content is null || problems.Exists(p => p.Severity == ProblemSeverity.Error) ? null : Create(content, [.. parts.Inherited]);
     }
 
@@ -67,19 +73,19 @@ public static class RulebookReader
         new(new RulebookStamp(content.Id, content.Version, RulebookWriter.Hash(RulebookWriter.Write(content))), content, inherited);
 
     // Conditions nested far too deep end the reading of the document itself; the author is better served by the limit of rules.
-    private static IEnumerable<Problem> TooDeepInRules(ReadOnlySpan<byte> utf8, ImmutableArray<Problem> problems)
+    private static IEnumerable<Problem> TooDeepInRules(ReadOnlySpan<byte> utf8, ImmutableArray<Problem> problems, RulebookLimits limits)
     {
-        bool inRules = problems.Any(p => p.Code == "json.too-deep") && IsTooDeepInsideWhen(utf8);
-        return problems.Select(p => inRules && p.Code == "json.too-deep" ? RuleProblems.TooDeep(p.Place) : p);
+        bool inRules = problems.Any(p => p.Code == "json.too-deep") && IsTooDeepInsideWhen(utf8, limits.Json.MaximumDepth);
+        return problems.Select(p => inRules && p.Code == "json.too-deep" ? RuleProblems.TooDeep(p.Place, limits.MaximumDepth) : p);
     }
 
-    private static bool IsTooDeepInsideWhen(ReadOnlySpan<byte> utf8)
+    private static bool IsTooDeepInsideWhen(ReadOnlySpan<byte> utf8, int most)
     {
         // A rulebook, its rules, a rule: the third level.
         const int depthOfRule = 3;
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = RuleLimits.Json.MaximumDepth + 1 });
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = most + 1 });
         bool inWhen = false;
-        while (reader.Read() && reader.CurrentDepth < RuleLimits.Json.MaximumDepth)
+        while (reader.Read() && reader.CurrentDepth < most)
         {
             if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depthOfRule) inWhen = reader.ValueTextEquals("when"u8);
         }

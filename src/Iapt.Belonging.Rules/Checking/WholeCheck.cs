@@ -5,9 +5,9 @@ namespace Iapt.Belonging.Rules.Checking;
 
 /// <summary>Warns of conditions that can never hold or never fail across subjects and findings, and of rules that another one makes idle.</summary>
 /// <remarks>Over complete profiles of single values. Where the search is too long it says so, and never nothing.</remarks>
-internal sealed class WholeCheck(IReadOnlyDictionary<Condition, SubjectScale> scales, Unknowns unknowns, Places places, List<Problem> problems)
+internal sealed class WholeCheck(IReadOnlyDictionary<Condition, SubjectScale> scales, Unknowns unknowns, RulebookLimits limits, Places places, List<Problem> problems)
 {
-    private long budget = RuleLimits.Steps;
+    private long budget = limits.MaximumSteps;
     private bool isSpent;
 
     /// <summary>Looks at the condition of one rule. Those of its parts that speak of one subject only have been looked at before.</summary>
@@ -61,7 +61,7 @@ internal sealed class WholeCheck(IReadOnlyDictionary<Condition, SubjectScale> sc
     // What one rule may spend; null if all that may be spent is, which is told once.
     private long? Spend(Rule rule)
     {
-        if (budget > 0) return Math.Min(budget, RuleLimits.StepsOfRule);
+        if (budget > 0) return Math.Min(budget, limits.StepsOfRule);
         if (!isSpent) problems.Add(RuleProblems.Undecided(places.Of(rule), "what this rule and those after it mean together"));
 
         isSpent = true;

@@ -17,6 +17,7 @@ public sealed class BelongingEngine : IBelongingEngine
 {
     private readonly RulePlan plan;
     private readonly IndicatorCatalog indicators;
+    private readonly RulebookLimits? limits;
     private readonly Lazy<InterventionCatalog> interventions;
     private readonly Lazy<Recommender> recommender;
     private readonly Lazy<RuleProgram> program;
@@ -25,12 +26,14 @@ public sealed class BelongingEngine : IBelongingEngine
     /// <param name="rulebooks">The rulebooks; a finding that several conclude holds if one of them says so.</param>
     /// <param name="indicators">The indicators that rules may speak of; null for those that the library knows.</param>
     /// <param name="interventions">What can be recommended; null for the interventions that come with the library.</param>
+    /// <param name="limits">How large a rulebook may be that <see cref="Check"/> is given; null for <see cref="RulebookLimits.Default"/>.</param>
     /// <exception cref="ArgumentException">
     /// A rulebook or rule comes twice, two rulebooks define a finding differently, findings of several rulebooks rest on themselves, or a finding or an indicator is not known.
     /// </exception>
-    public BelongingEngine(IEnumerable<Rulebook> rulebooks, IndicatorCatalog? indicators = null, InterventionCatalog? interventions = null)
+    public BelongingEngine(IEnumerable<Rulebook> rulebooks, IndicatorCatalog? indicators = null, InterventionCatalog? interventions = null, RulebookLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(rulebooks);
+        this.limits = limits;
         this.indicators = indicators ?? IndicatorCatalog.Standard;
         this.interventions = new Lazy<InterventionCatalog>(() => interventions ?? InterventionCatalog.BuiltIn);
         recommender = new Lazy<Recommender>(() => new Recommender(this.interventions.Value));
@@ -67,7 +70,7 @@ public sealed class BelongingEngine : IBelongingEngine
     }
 
     /// <inheritdoc/>
-    public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators, beside: plan.Rulebooks, addressed: interventions.Value.Addressed);
+    public ReadResult<Rulebook> Check(ReadOnlySpan<byte> utf8) => RulebookReader.Read(utf8, indicators, beside: plan.Rulebooks, addressed: interventions.Value.Addressed, limits: limits);
 
     /// <summary>What would have to be otherwise for a finding to hold, or not to hold, over values: the nearest value of one subject, or of two of which neither alone would do.</summary>
     /// <param name="profile">All released estimates of the team.</param>

@@ -58,7 +58,7 @@ internal sealed class HostEngine : IBelongingEngine, IDisposable
         return analysis;
     }
 
-    private static BelongingEngine Create(BelongingOptions options) => new(options.Rulebooks, options.Indicators, options.Interventions);
+    private static BelongingEngine Create(BelongingOptions options) => new(options.Rulebooks, options.Indicators, options.Interventions, options.Limits);
 
     // The options were validated before this is called; whoever changes them hears of it if they are refused.
     private void Reload(BelongingOptions options, string? name)

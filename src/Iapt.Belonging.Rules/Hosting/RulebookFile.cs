@@ -41,7 +41,7 @@ internal sealed class RulebookFile : IConfigureOptions<BelongingOptions>, IOptio
 
     public void Configure(BelongingOptions options)
     {
-        ReadResult<Rulebook> read = RulebookReader.Read(Bytes(), options.Indicators, beside: options.Rulebooks);
+        ReadResult<Rulebook> read = RulebookReader.Read(Bytes(), options.Indicators, beside: options.Rulebooks, limits: options.Limits);
         string file = Path.GetFileName(path);
         if (read.Value is not Rulebook rulebook)
         {

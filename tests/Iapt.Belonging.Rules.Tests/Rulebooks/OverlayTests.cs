@@ -112,6 +112,19 @@ public class OverlayTests
     }
 
     [Fact]
+    public void Read_HarmSwitchedOff_IsTakenAndWarnedOf()
+    {
+        ReadResult<Rulebook> Off(Rulebook of, string rule) => RulebookReader.Read(
+            new RulebookDraft(RulebookId.Parse("local"), "1", "A test", "MIT", "Us").Extending(of).SwitchingOff(RuleId.Parse(rule), "we look for it elsewhere"), IndicatorCatalog.Standard);
+        ReadResult<Rulebook> read = Off(BuiltInRulebooks.Harm, "harm/violence/some");
+        Problem problem = Assert.Single(read.Problems);
+        Assert.Equal(("rule.harm-off", "/off/0", ProblemSeverity.Warning), (problem.Code, problem.Place.Pointer, problem.Severity));
+        Assert.Contains("risk/violence", problem.Found, StringComparison.Ordinal);
+        Assert.True(read.IsValid);
+        Assert.Empty(Off(BuiltInRulebooks.Remtulla2021, "remtulla-2021/hierarchy").Problems);
+    }
+
+    [Fact]
     public void Write_Overlay_IsReadBackTheSame()
     {
         Rulebook overlay = Full();
