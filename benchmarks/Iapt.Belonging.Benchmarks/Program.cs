@@ -8,6 +8,8 @@ switch (args)
     case ["bars", "measurement"]: return await MeasurementBars.RunAsync();
     case ["bars", "engine"]: return await EngineBars.RunAsync();
     case ["bars", "engine-cold", string engine, string path]: return await ColdBars.RunChildAsync(engine, path);
+    case ["bars", "engine-worst"]: return EngineBars.RunWorst();
+    case ["bars", "engine-worst", string path]: return WorstBars.RunChild(path);
     case ["draw-growth"]: return EngineBars.Draw();
     case ["generate-straight"]:
         await File.WriteAllTextAsync(StraightWriter.Path, StraightWriter.Write());

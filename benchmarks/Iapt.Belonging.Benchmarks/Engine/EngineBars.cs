@@ -12,8 +12,17 @@ internal static class EngineBars
         BatchBars.RunThreads(work, bars);
         OneTeamBars.Run(work, bars);
         ColdBars.Run(bars);
+        WorstBars.Run(bars);
         GrowthBars.RunTeams(work, bars);
         GrowthBars.RunRules(bars);
+        return bars.HasFailed ? 1 : 0;
+    }
+
+    /// <summary>Only what the worst input takes.</summary>
+    public static int RunWorst()
+    {
+        var bars = new BarList();
+        WorstBars.Run(bars);
         return bars.HasFailed ? 1 : 0;
     }
 

@@ -77,7 +77,7 @@ public sealed class BelongingEngine : IBelongingEngine
     /// <param name="finding">The finding.</param>
     /// <returns>Every one, single values first, nearest first; none if nothing that rules read of the team could change it.</returns>
     /// <exception cref="ArgumentException">No rule in use concludes the finding.</exception>
-    /// <remarks>Exact, and for rule authors and researchers: reports do not show it.</remarks>
+    /// <remarks>Exact, and for rule authors and researchers: reports do not show it. Conditions over groups stay as they are; the values of groups are not tried.</remarks>
     public ImmutableArray<Flip> Flips(TeamProfile profile, FindingId finding)
     {
         ArgumentNullException.ThrowIfNull(profile);

@@ -11,7 +11,8 @@ namespace Iapt.Belonging.Rules.Engine;
 /// <para>It concludes what <see cref="IBelongingEngine.Analyse"/> concludes, without proofs and recommendations. It is created once, by <see cref="BelongingEngine.NewBatch"/>, and filled again and
 /// again: evaluating allocates nothing.</para>
 /// <para>Teams are read by <see cref="Add"/>; or a host that has numbers and no profiles writes <see cref="Lower"/>, <see cref="Upper"/> and <see cref="Values"/> itself and tells how many there are with <see cref="SetCount"/>.
-/// Where nothing is known the lower end is negative infinity, the upper end positive infinity, and the value not a number.</para>
+/// Where nothing is known the lower end is negative infinity, the upper end positive infinity, and the value not a number. Of such teams no groups and no accounts are known, so conditions on them are unknown,
+/// and nothing is held back where few answered.</para>
 /// </remarks>
 /// <threadsafety>Not to be used by several threads at once; it uses several itself if asked to.</threadsafety>
 public sealed class TeamBatch
