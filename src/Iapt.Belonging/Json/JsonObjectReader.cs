@@ -112,9 +112,10 @@ internal sealed class JsonObjectReader
     {
         if (!IsObject) return;
 
+        string? only = null;
         foreach (JsonTree member in tree.Items)
         {
-            if (!known.Contains(member.Name!)) problems.Add(JsonProblems.UnknownMember(member.PlaceBy(n => n != member || (namesUnknown && IsPlain(n.Name!))), known));
+            if (!known.Contains(member.Name!)) problems.Add(JsonProblems.UnknownMember(member.PlaceBy(n => n != member || (namesUnknown && IsPlain(n.Name!))), only ??= JsonProblems.Only(known)));
         }
     }
 

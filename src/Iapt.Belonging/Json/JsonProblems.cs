@@ -34,8 +34,10 @@ internal static class JsonProblems
 
     public static Problem Type(Place place, JsonKind found, string expected) => new("json.type", place, Describe(found), expected);
 
-    public static Problem UnknownMember(Place place, IReadOnlyCollection<string> known) =>
-        new("json.unknown-member", place, "a member that is not known here", $"only {List(known)}");
+    /// <summary>What is expected where <see cref="UnknownMember"/> is found: written once, because a spoilt document has many of them.</summary>
+    public static string Only(IReadOnlyCollection<string> known) => $"only {List(known)}";
+
+    public static Problem UnknownMember(Place place, string only) => new("json.unknown-member", place, "a member that is not known here", only);
 
     public static Problem MissingMember(Place place, string name) =>
         new("json.missing-member", place, "nothing", $"a member `{name}`");

@@ -67,6 +67,16 @@ public class EngineLawsTests
         foreach (Finding finding in Analyse(random).Findings) AssertSame(finding, with.Find(finding.Definition.Id)!);
     }
 
+    [Property(MaxTest = 300)]
+    public void FactsThatNoRuleReads_ChangeNothing(DoNotSize<int> seed)
+    {
+        var random = new RandomCase(seed.Item);
+        HashSet<string> read = [.. random.Rulebook.Rules.SelectMany(r => ConditionWalk.All(r.When)).OfType<Comparison>().Select(c => c.Subject.Text)];
+        // A number of a group may tell conditions over groups that the group is there.
+        IEnumerable<Subject> others = RandomCase.Subjects.Select(Subject.Parse).Where(s => s is not GroupSubject && !read.Contains(s.Text)).Append(Subject.Parse("change:survey/respect@wave-9"));
+        AssertSame(Analyse(random), Analyse(random, random.Profile.With([.. others.Select(s => KeyValuePair.Create(s, Estimate.Exact(random.Next(2))))], [])), static id => id);
+    }
+
     [Property(MaxTest = 500)]
     public void DeMorgan_Holds(DoNotSize<int> seed)
     {
