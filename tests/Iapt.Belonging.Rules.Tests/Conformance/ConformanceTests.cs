@@ -65,7 +65,13 @@ public class ConformanceTests
         JsonObject Cited() => new() { ["source"] = "test-2026" };
         var book = new JsonObject
         {
-            ["format"] = "belonging.rulebook/1", ["id"] = "conformance", ["version"] = "1", ["title"] = "A case", ["authors"] = new JsonArray("The corpus"), ["licence"] = "MIT", ["sources"] = new JsonArray("test-2026"),
+            ["format"] = "belonging.rulebook/1",
+            ["id"] = "conformance",
+            ["version"] = "1",
+            ["title"] = "A case",
+            ["authors"] = new JsonArray("The corpus"),
+            ["licence"] = "MIT",
+            ["sources"] = new JsonArray("test-2026"),
             ["findings"] = new JsonArray([.. findings.Select(f => (JsonNode)new JsonObject
             {
                 ["id"] = f, ["label"] = "a case", ["level"] = (string)rules.First(r => (string)r!["concludes"]! == f)!["level"]!,
