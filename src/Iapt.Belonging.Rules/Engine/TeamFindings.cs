@@ -45,10 +45,7 @@ public sealed class TeamFindings
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(estimate);
         RequireTeam();
-        int position = program.Find(subject);
-        if (position < 0) return;
-
-        inputs.Set(position, estimate);
+        inputs.Replace(subject, estimate, registers);
         TeamEvaluator.Run(program, inputs, registers);
     }
 

@@ -56,6 +56,23 @@ internal sealed class TeamInputs(RuleProgram program)
         for (int g = 0; g < program.Given.Length; g++) registers[program.FirstGiven + g] = Decide(g, profile);
     }
 
+    /// <summary>Replaces one estimate of the profile that was read last.</summary>
+    public void Replace(Subject subject, Estimate estimate, Span<byte> registers)
+    {
+        int position = program.Find(subject);
+        if (position >= 0) Set(position, estimate);
+        if (subject is not (GroupSubject or GapSubject)) return;
+
+        // Conditions on groups read the profile itself.
+        for (int g = 0; g < program.Given.Length; g++)
+        {
+            if (program.Given[g] is not GroupsCondition) continue;
+
+            Profile = Profile!.With(subject, estimate);
+            registers[program.FirstGiven + g] = Decide(g, Profile);
+        }
+    }
+
     /// <summary>Takes up a team of which nothing is known but its columns, or also its profile.</summary>
     public void SetProfile(TeamProfile? profile) => Profile = profile;
 
