@@ -58,6 +58,14 @@ public sealed class HostingTests : IDisposable
         Assert.Equal("local.json: the file cannot be read", thrown.Message);
     }
 
+    [Fact]
+    public void RulebookFile_InAFolderThatIsNotThere_StopsTheStartWithASentence()
+    {
+        using ServiceProvider services = new ServiceCollection().AddBelonging().AddBelongingRulebook(Path.Combine(folder.FullName, "nowhere", "local.json")).BuildServiceProvider();
+        var thrown = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Equal("local.json: the folder of the file is not there", thrown.Message);
+    }
+
     /// <summary>Two rules of one rulebook always agree; if an evaluation mixed two rulebooks, they would not.</summary>
     [Fact]
     public async Task Reload_UnderWay_NeverMixesTwoRulebooks()

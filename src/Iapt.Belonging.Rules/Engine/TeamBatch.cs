@@ -185,15 +185,7 @@ public sealed class TeamBatch
         for (int block = from; block < to; block++) evaluator.Run(columns, masks, block);
     }
 
-    private Severity? Gravest(FindingId finding, int team, Func<Verdict, Truth> channel)
-    {
-        for (Severity severity = Severity.Serious; severity >= Severity.Emerging; severity--)
-        {
-            if (channel(VerdictOf(finding, severity, team)) == Truth.True) return severity;
-        }
-
-        return null;
-    }
+    private Severity? Gravest(FindingId finding, int team, Func<Verdict, Truth> channel) => Statuses.Gravest(severity => channel(VerdictOf(finding, severity, team)) == Truth.True);
 
     private Verdict VerdictOf(FindingId finding, Severity? atLeast, int team)
     {

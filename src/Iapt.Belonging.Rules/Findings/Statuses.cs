@@ -25,11 +25,14 @@ internal static class Statuses
     public static bool Speaks(Rule rule, Severity? atLeast) => atLeast is null || rule.Severity >= atLeast;
 
     /// <summary>The gravest severity whose verdict is as wanted; null if none is.</summary>
-    public static Severity? Gravest(IReadOnlyCollection<RuleProof> proofs, Func<Verdict, bool> wanted)
+    public static Severity? Gravest(IReadOnlyCollection<RuleProof> proofs, Func<Verdict, bool> wanted) => Gravest(severity => wanted(Any(proofs, severity)));
+
+    /// <summary>The gravest severity of which something holds; null if it holds of none.</summary>
+    public static Severity? Gravest(Func<Severity, bool> holds)
     {
         for (Severity severity = Severity.Serious; severity >= Severity.Emerging; severity--)
         {
-            if (wanted(Any(proofs, severity))) return severity;
+            if (holds(severity)) return severity;
         }
 
         return null;

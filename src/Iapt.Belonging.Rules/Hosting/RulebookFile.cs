@@ -24,8 +24,11 @@ internal sealed class RulebookFile : IConfigureOptions<BelongingOptions>, IOptio
     {
         this.path = Path.GetFullPath(path);
         this.logger = logger;
+        string folder = Path.GetDirectoryName(this.path)!;
+        if (!Directory.Exists(folder)) throw new OptionsValidationException(Name, typeof(BelongingOptions), [$"{Path.GetFileName(path)}: the folder of the file is not there"]);
+
         timer = time.CreateTimer(_ => Announce(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        watcher = new FileSystemWatcher(Path.GetDirectoryName(this.path)!, Path.GetFileName(this.path));
+        watcher = new FileSystemWatcher(folder, Path.GetFileName(this.path));
         watcher.Changed += (_, _) => timer.Change(Quiet, Timeout.InfiniteTimeSpan);
         watcher.Created += (_, _) => timer.Change(Quiet, Timeout.InfiniteTimeSpan);
         watcher.Renamed += (_, _) => timer.Change(Quiet, Timeout.InfiniteTimeSpan);

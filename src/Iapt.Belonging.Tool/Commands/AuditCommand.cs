@@ -14,54 +14,37 @@ internal static class AuditCommand
 {
     public static Command Create(Screen screen)
     {
-        var wave = new Argument<string>("wave") { Description = "The wave: who was asked, when, and which groups may be shown." };
-        var answers = new Argument<string?>("answers") { Description = "The answers, if not where the wave says.", Arity = ArgumentArity.ZeroOrOne };
-        var facts = new Option<string?>("--facts") { Description = "Facts about the teams and how they work, from FILE.", HelpName = "FILE" };
-        var staff = new Option<string?>("--staff") { Description = "People in post, one row an assignment, from FILE: facts are made of them.", HelpName = "FILE" };
-        var staffDefinition = new Option<string?>("--staff-definition") { Description = "The day of the staff-in-post list and which column is which, from FILE, if not the usual ones.", HelpName = "FILE" };
+        var survey = new SurveyOptions();
         var register = new RegisterOptions(description: "The register of waves, in FILE; it is read and not changed.");
         var targets = new Option<int>("--targets") { Description = "How many sets of too few people each attack may try, for each question.", HelpName = "NUMBER", DefaultValueFactory = _ => AuditOptions.StandardTargets };
         Option<string?> json = CommonOptions.Json("the report");
-        Option<string> delimiter = CommonOptions.Delimiter();
-        Option<bool> skip = CommonOptions.SkipBadRows();
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("audit", "Attack the release that `score` would make, before it is made.") { wave, answers, facts, staff, staffDefinition, targets, json, skip, delimiter, force };
+        var command = new Command("audit", "Attack the release that `score` would make, before it is made.") { targets, json, force };
+        survey.AddTo(command);
         register.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(staffDefinition) is not null && result.GetValue(staff) is null) result.AddError("`--staff-definition` without `--staff`");
             if (result.GetResult(targets) is { Errors: var errors } && !errors.Any() && result.GetValue(targets) < 1) result.AddError("`--targets` below 1");
         });
         command.SetAction((parsed, stop) => RunAsync(
             screen,
-            new Request(
-                parsed.GetRequiredValue(wave),
-                parsed.GetValue(answers),
-                parsed.GetValue(facts),
-                parsed.GetValue(staff),
-                parsed.GetValue(staffDefinition),
-                register.Of(parsed),
-                parsed.GetValue(targets),
-                parsed.GetValue(json),
-                CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter)),
-                parsed.GetValue(skip),
-                parsed.GetValue(force)),
+            new Request(survey.Of(parsed), register.Of(parsed), parsed.GetValue(targets), parsed.GetValue(json), parsed.GetValue(force)),
             stop));
         return command;
     }
 
     private static async Task<int> RunAsync(Screen screen, Request request, CancellationToken stop)
     {
-        var input = new InputReader(screen, request.Delimiter, request.SkipBadRows);
-        Wave? wave = await input.ReadWaveAsync(request.Wave, stop).ConfigureAwait(false);
+        var input = new InputReader(screen, request.Survey.Delimiter, request.Survey.SkipBadRows);
+        Wave? wave = await input.ReadWaveAsync(request.Survey.Wave, stop).ConfigureAwait(false);
         input.Reading.StopAtErrors();
-        string path = request.Answers ?? ScoreCommand.AnswersOf(wave!, request.Wave);
-        var output = new OutputFiles(request.Force, [request.Wave, path, request.Facts, request.Staff, request.StaffDefinition, request.Register.Key, request.Register.Path]);
+        string path = request.Survey.AnswersOf(wave!);
+        var output = new OutputFiles(request.Force, [.. request.Survey.FilesOf(wave!), request.Register.Key, request.Register.Path]);
         output.Claim(request.Json);
 
         CsvTable? table = await input.ReadTableAsync(path, stop).ConfigureAwait(false);
         Survey? survey = table is null ? null : await input.ReadAnswersAsync(path, table, wave!, stop).ConfigureAwait(false);
-        FactTable? facts = await ScoreCommand.ReadFactsAsync(input, request.Facts, request.Staff, request.StaffDefinition, wave!, stop).ConfigureAwait(false);
+        FactTable? facts = await request.Survey.ReadFactsAsync(input, wave!, stop).ConfigureAwait(false);
         using RegisterFile file = await RegisterFile.OpenAsync(request.Register, input, stop).ConfigureAwait(false);
         input.Reading.Settle();
         if (file.Register.Entries.Any(e => e.Wave == wave!.Id)) throw new CommandException(ExitCode.BadInput, ToolProblems.Released(request.Register.Path!));
@@ -107,5 +90,5 @@ internal static class AuditCommand
         return first;
     }
 
-    private sealed record Request(string Wave, string? Answers, string? Facts, string? Staff, string? StaffDefinition, RegisterRequest Register, int Targets, string? Json, char Delimiter, bool SkipBadRows, bool Force);
+    private sealed record Request(SurveyRequest Survey, RegisterRequest Register, int Targets, string? Json, bool Force);
 }

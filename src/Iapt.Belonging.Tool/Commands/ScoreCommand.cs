@@ -13,37 +13,17 @@ internal static class ScoreCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
     {
-        var wave = new Argument<string>("wave") { Description = "The wave: who was asked, when, and which groups may be shown." };
-        var answers = new Argument<string?>("answers") { Description = "The answers, if not where the wave says.", Arity = ArgumentArity.ZeroOrOne };
-        var facts = new Option<string?>("--facts") { Description = "Facts about the teams and how they work, from FILE.", HelpName = "FILE" };
-        var staff = new Option<string?>("--staff") { Description = "People in post, one row an assignment, from FILE: facts are made of them.", HelpName = "FILE" };
-        var staffDefinition = new Option<string?>("--staff-definition") { Description = "The day of the staff-in-post list and which column is which, from FILE, if not the usual ones.", HelpName = "FILE" };
+        var survey = new SurveyOptions();
         var team = new Option<string?>("--team") { Description = "One team alone, for its own people: with what scores its manager.", HelpName = "ID" };
         var register = new RegisterOptions();
         Option<string?> json = CommonOptions.Json("the profiles of the teams");
-        Option<string> delimiter = CommonOptions.Delimiter();
-        Option<bool> skip = CommonOptions.SkipBadRows();
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("score", "Turn answers and facts into team results that may be shown.") { wave, answers, facts, staff, staffDefinition, json, team, skip, delimiter, force };
+        var command = new Command("score", "Turn answers and facts into team results that may be shown.") { json, team, force };
+        survey.AddTo(command);
         register.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(staffDefinition) is not null && result.GetValue(staff) is null) result.AddError("`--staff-definition` without `--staff`");
-        });
         command.SetAction((parsed, stop) => RunAsync(
             screen,
-            new Request(
-                parsed.GetRequiredValue(wave),
-                parsed.GetValue(answers),
-                parsed.GetValue(facts),
-                parsed.GetValue(staff),
-                parsed.GetValue(staffDefinition),
-                register.Of(parsed),
-                parsed.GetValue(json),
-                parsed.GetValue(team),
-                CommonOptions.DelimiterOf(parsed.GetRequiredValue(delimiter)),
-                parsed.GetValue(skip),
-                parsed.GetValue(force)),
+            new Request(survey.Of(parsed), register.Of(parsed), parsed.GetValue(json), parsed.GetValue(team), parsed.GetValue(force)),
             Today.By(clock),
             stop));
         return command;
@@ -51,16 +31,15 @@ internal static class ScoreCommand
 
     private static async Task<int> RunAsync(Screen screen, Request request, DateOnly today, CancellationToken stop)
     {
-        var input = new InputReader(screen, request.Delimiter, request.SkipBadRows);
-        Wave? wave = await input.ReadWaveAsync(request.Wave, stop).ConfigureAwait(false);
+        var input = new InputReader(screen, request.Survey.Delimiter, request.Survey.SkipBadRows);
+        Wave? wave = await input.ReadWaveAsync(request.Survey.Wave, stop).ConfigureAwait(false);
         input.Reading.StopAtErrors();
-        string answers = request.Answers ?? AnswersOf(wave!, request.Wave);
-        var output = new OutputFiles(request.Force, [request.Wave, answers, request.Facts, request.Staff, request.StaffDefinition, request.Register.Key]);
+        var output = new OutputFiles(request.Force, [.. request.Survey.FilesOf(wave!), request.Register.Key]);
         output.ClaimRegister(request.Register.Path);
         output.Claim(request.Json);
 
-        Survey? survey = await input.ReadAnswersAsync(answers, wave!, stop).ConfigureAwait(false);
-        FactTable? facts = await ReadFactsAsync(input, request.Facts, request.Staff, request.StaffDefinition, wave!, stop).ConfigureAwait(false);
+        Survey? survey = await input.ReadAnswersAsync(request.Survey.AnswersOf(wave!), wave!, stop).ConfigureAwait(false);
+        FactTable? facts = await request.Survey.ReadFactsAsync(input, wave!, stop).ConfigureAwait(false);
         using RegisterFile file = await RegisterFile.OpenAsync(request.Register, input, stop).ConfigureAwait(false);
         input.Reading.Settle();
         screen.Print([.. file.Register.RetentionPassed(today), .. file.Register.OpenedLate(wave!)]);
@@ -93,17 +72,6 @@ internal static class ScoreCommand
         }
     }
 
-    /// <summary>Reads facts, those of a staff-in-post list included; null if there are none, or they have errors.</summary>
-    public static async Task<FactTable?> ReadFactsAsync(InputReader input, string? factsPath, string? staffPath, string? definitionPath, Wave wave, CancellationToken stop)
-    {
-        FactTable? facts = factsPath is string path ? await input.ReadFactsAsync(path, wave, stop).ConfigureAwait(false) : null;
-        if (staffPath is not string staff) return facts;
-
-        StaffListDefinition? definition = definitionPath is string named ? await input.ReadStaffListAsync(named, stop).ConfigureAwait(false) : StaffListDefinition.Usual;
-        FactTable? ofStaff = definition is null ? null : await input.ReadStaffAsync(staff, wave, definition, stop).ConfigureAwait(false);
-        return facts is null || ofStaff is null ? ofStaff : input.Reading.Take(facts.With(ofStaff), factsPath!);
-    }
-
     // What scores a single manager is for that team's own people; a file of all teams goes to others too.
     private static IEnumerable<TeamProfile> For(string? team, Release release)
     {
@@ -111,12 +79,6 @@ internal static class ScoreCommand
 
         return [Choice.Team(release.Profiles, team)];
     }
-
-    /// <summary>Where the answers of a wave are, beside its own file.</summary>
-    /// <exception cref="CommandException">The wave does not say.</exception>
-    public static string AnswersOf(Wave wave, string path) => wave.AnswersPath is string answers
-        ? Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, answers)
-        : throw new CommandException(ExitCode.Usage, ToolProblems.NoAnswers());
 
     private static string Describe(Wave wave, Release release, RegisterFile file, bool isNew)
     {
@@ -142,5 +104,5 @@ internal static class ScoreCommand
 
     private static string Answered(TeamProfile profile) => profile.Response is Response response ? $"{response.Answered} of {response.Eligible} answered" : "answered";
 
-    private sealed record Request(string Wave, string? Answers, string? Facts, string? Staff, string? StaffDefinition, RegisterRequest Register, string? Json, string? Team, char Delimiter, bool SkipBadRows, bool Force);
+    private sealed record Request(SurveyRequest Survey, RegisterRequest Register, string? Json, string? Team, bool Force);
 }

@@ -11,12 +11,12 @@ public class ConformanceTests
 {
     private static readonly string Path = Repository.Path("tests", "conformance", "engine.json");
 
-    /// <summary>Set <c>BELONGING_WRITE=1</c> to write the file anew.</summary>
+    /// <summary>Set <c>BELONGING_UPDATE_EXAMPLES=yes</c> to write the file anew.</summary>
     [Fact]
     public void Corpus_File_IsWhatItsCasesGive()
     {
         string text = CorpusCase.Write(CorpusCases.Indicators, CorpusCases.All);
-        if (Environment.GetEnvironmentVariable("BELONGING_WRITE") == "1") File.WriteAllText(Path, text);
+        if (Environment.GetEnvironmentVariable("BELONGING_UPDATE_EXAMPLES") == "yes") File.WriteAllText(Path, text);
         Assert.Equal(text, File.ReadAllText(Path));
     }
 

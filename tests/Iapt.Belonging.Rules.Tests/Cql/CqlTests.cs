@@ -45,7 +45,7 @@ public class CqlTests
     public void Suite_TestsOfMissingness_AreDeclinedByName()
     {
         List<CqlCase> missingness = [.. CqlCase.Read("CqlNullologicalOperatorsTest.xml").Where(t => t.Expression.Contains(" is ", StringComparison.Ordinal) || t.Expression.StartsWith("Is", StringComparison.Ordinal))];
-        Assert.NotEmpty(missingness);
+        Assert.Equal(11, missingness.Count);
         Assert.All(missingness, t => Assert.NotNull(CqlReader.Read(t.Expression).Declined));
     }
 

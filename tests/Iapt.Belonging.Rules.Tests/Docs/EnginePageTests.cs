@@ -38,7 +38,7 @@ public class EnginePageTests
             lines.Add($"{status} {string.Join(", ", missing)}");
         }
 
-        batch.Clear();   // and filled again: nothing is allocated
+        batch.Clear();   // and filled again
         // end of snippet
 
         Assert.Equal(["Unlikely ", "NotIndicated "], lines);

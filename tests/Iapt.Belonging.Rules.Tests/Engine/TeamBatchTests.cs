@@ -1,3 +1,4 @@
+using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Engine;
 using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Rules.Tests.Reference;
@@ -38,6 +39,47 @@ public class TeamBatchTests
                 }
             }
         }
+    }
+
+    /// <summary>A place keeps nothing of the team that was in it before: not what did not fit, not what held it back, not what was heard.</summary>
+    [Fact]
+    public void Add_IntoPlacesThatWereUsed_ConcludesWhatFreshPlacesDo()
+    {
+        for (int seed = 0; seed < 60; seed++)
+        {
+            var engine = new BelongingEngine([new RandomCase(seed).Rulebook], Indicators);
+            TeamProfile[] before = [.. Enumerable.Range(0, 20).Select(t => new RandomCase(1_000 + t).Profile)], after = [.. Enumerable.Range(0, 20).Select(t => new RandomCase(2_000 + t).Profile)];
+            TeamBatch used = engine.NewBatch(20), fresh = engine.NewBatch(20);
+            foreach (TeamProfile profile in before) used.Add(profile);
+            used.SetCount(0);
+            foreach (TeamProfile profile in after)
+            {
+                used.Add(profile);
+                fresh.Add(profile);
+            }
+
+            used.Evaluate();
+            fresh.Evaluate();
+            foreach (FindingDefinition finding in fresh.Findings)
+            {
+                Assert.Equal(fresh.HoldsOverIntervals(finding.Id).ToArray(), used.HoldsOverIntervals(finding.Id).ToArray());
+                Assert.Equal(fresh.FailsOverIntervals(finding.Id).ToArray(), used.FailsOverIntervals(finding.Id).ToArray());
+                Assert.Equal(fresh.HoldsOverValues(finding.Id).ToArray(), used.HoldsOverValues(finding.Id).ToArray());
+                Assert.Equal(fresh.FailsOverValues(finding.Id).ToArray(), used.FailsOverValues(finding.Id).ToArray());
+            }
+        }
+    }
+
+    [Fact]
+    public void WhyUnknown_ColumnsWrittenByAHost_NamesOnlyWhatIsNotThere()
+    {
+        var engine = new BelongingEngine([Book(Concluding("risk/one", When.Indicator("survey/voice").Below(5) & When.Indicator("survey/respect").Below(5)))], Indicators);
+        TeamBatch batch = engine.NewBatch(1);
+        var voice = Subject.Parse("survey/voice");
+        (batch.Lower(voice)[0], batch.Values(voice)[0], batch.Upper(voice)[0]) = (4, 4.5, 6);
+        batch.SetCount(1);
+        batch.Evaluate();
+        Assert.Equal("survey/respect", Assert.Single(batch.WhyUnknown(Finding("risk/one"), 0)).Key.Text);
     }
 
     private static TeamProfile Exact(RandomCase random, IEnumerable<Subject> subjects, Subject[] inexact) => Profile()

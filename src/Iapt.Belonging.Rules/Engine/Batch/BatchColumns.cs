@@ -107,7 +107,14 @@ internal sealed class BatchColumns
     /// <summary>Takes a team out of its place, as it was put there.</summary>
     public void Read(int team, TeamInputs inputs, Span<byte> givens)
     {
-        for (int s = 0; s < lower.Length; s++) inputs.Set(s, lower[s][team], upper[s][team], value[s][team], missing[s][team], IsSet(misfits[s], team / BlockEvaluator.Teams, team));
+        for (int s = 0; s < lower.Length; s++)
+        {
+            // A host that writes columns itself gives numbers and no reasons.
+            bool isKnown = !double.IsNaN(value[s][team]) || double.IsFinite(lower[s][team]) || double.IsFinite(upper[s][team]);
+            bool isMisfit = IsSet(misfits[s], team / BlockEvaluator.Teams, team);
+            inputs.Set(s, lower[s][team], upper[s][team], value[s][team], isKnown ? null : missing[s][team], isMisfit);
+        }
+
         int block = team / BlockEvaluator.Teams;
         inputs.SetProfile(profiles[team]);
         inputs.SetContext(IsSet(cappedForAll, block, team), IsSet(cappedForTeams, block, team));
@@ -129,24 +136,17 @@ internal sealed class BatchColumns
             upper[s][team] = inputs.Upper[s];
             value[s][team] = inputs.Value[s];
             missing[s][team] = inputs.Missing[s];
-            if (inputs.IsMisfit[s]) Set(misfits[s], team);
+            Set(misfits[s], team, inputs.IsMisfit[s]);
         }
 
         profiles[team] = inputs.Profile;
-        for (int g = 0; g < given.Length; g++)
-        {
-            if (inputs.IsMisfit[lower.Length + g]) Set(misfits[lower.Length + g], team);
-        }
-
         HasMisfits |= inputs.Misfits > 0;
-        if (inputs.IsCapped) Set(cappedForAll, team);
-        if (inputs.IsCappedForTeams) Set(cappedForTeams, team);
+        Set(cappedForAll, team, inputs.IsCapped);
+        Set(cappedForTeams, team, inputs.IsCappedForTeams);
         for (int g = 0; g < given.Length; g++)
         {
-            for (int row = 0; row < 4; row++)
-            {
-                if ((givens[g] & (1 << row)) != 0) SetAt(given[g], (team / BlockEvaluator.Teams * 4) + row, team);
-            }
+            Set(misfits[lower.Length + g], team, inputs.IsMisfit[lower.Length + g]);
+            for (int row = 0; row < 4; row++) SetAt(given[g], (team / BlockEvaluator.Teams * 4) + row, team, (givens[g] & (1 << row)) != 0);
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class BatchColumns
 
     private static ReadOnlySpan<double> Part(double[] column, int block) => column.AsSpan(block * BlockEvaluator.Teams, BlockEvaluator.Teams);
 
-    private static void Set(Vector256<ulong>[] bits, int team) => SetAt(bits, team / BlockEvaluator.Teams, team);
+    private static void Set(Vector256<ulong>[] bits, int team, bool isSet) => SetAt(bits, team / BlockEvaluator.Teams, team, isSet);
 
     private static bool IsSet(Vector256<ulong>[] bits, int at, int team)
     {
@@ -164,9 +164,11 @@ internal sealed class BatchColumns
         return (bits[at].GetElement(bit / 64) & (1UL << (bit % 64))) != 0;
     }
 
-    private static void SetAt(Vector256<ulong>[] bits, int at, int team)
+    // A place may have been another team's before.
+    private static void SetAt(Vector256<ulong>[] bits, int at, int team, bool isSet)
     {
         int bit = team % BlockEvaluator.Teams;
-        bits[at] = bits[at].WithElement(bit / 64, bits[at].GetElement(bit / 64) | (1UL << (bit % 64)));
+        ulong word = bits[at].GetElement(bit / 64), mask = 1UL << (bit % 64);
+        bits[at] = bits[at].WithElement(bit / 64, isSet ? word | mask : word & ~mask);
     }
 }

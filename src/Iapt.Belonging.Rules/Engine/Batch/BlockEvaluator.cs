@@ -49,7 +49,7 @@ internal sealed class BlockEvaluator(RuleProgram program)
         {
             if (!isExact[s]) continue;
 
-            int first = program.FirstCuts[s] * 2, rows = program.Cuts[s].Length * 2;
+            int first = program.FirstThresholds[s] * 2, rows = program.Thresholds[s].Length * 2;
             overIntervals.AsSpan(first, rows).CopyTo(overValues.AsSpan(first, rows));
         }
 
@@ -64,15 +64,15 @@ internal sealed class BlockEvaluator(RuleProgram program)
 
     private void CompareExact(ReadOnlySpan<double> value, int subject)
     {
-        Cut[] cuts = program.Cuts[subject];
+        Threshold[] thresholds = program.Thresholds[subject];
         Span<ulong> rows = Rows(overIntervals, subject);
-        for (int i = 0; i < cuts.Length; i++)
+        for (int i = 0; i < thresholds.Length; i++)
         {
             Span<ulong> of = rows.Slice(i * 2 * Words, 2 * Words);
-            Fill(of[..Words], value, cuts[i].AtMost, isAtMost: true);
-            // No number lies between the sides of most cuts.
-            if (cuts[i].HasNothingBetween) overIntervals[((program.FirstCuts[subject] + i) * 2) + 1] = ~overIntervals[(program.FirstCuts[subject] + i) * 2];
-            else Fill(of[Words..], value, cuts[i].AtLeast, isAtMost: false);
+            Fill(of[..Words], value, thresholds[i].AtMost, isAtMost: true);
+            // No number lies between the sides of most thresholds.
+            if (thresholds[i].HasNothingBetween) overIntervals[((program.FirstThresholds[subject] + i) * 2) + 1] = ~overIntervals[(program.FirstThresholds[subject] + i) * 2];
+            else Fill(of[Words..], value, thresholds[i].AtLeast, isAtMost: false);
         }
     }
 
@@ -85,13 +85,13 @@ internal sealed class BlockEvaluator(RuleProgram program)
 
     private void Compare(BatchColumns columns, int subject, int block)
     {
-        Cut[] cuts = program.Cuts[subject];
+        Threshold[] thresholds = program.Thresholds[subject];
         ReadOnlySpan<double> lower = columns.Lower(subject, block), upper = columns.Upper(subject, block), value = columns.Value(subject, block);
         Span<ulong> surely = Rows(overIntervals, subject), likely = Rows(overValues, subject);
-        for (int i = 0; i < cuts.Length; i++)
+        for (int i = 0; i < thresholds.Length; i++)
         {
-            var atMost = Vector512.Create(cuts[i].AtMost);
-            var atLeast = Vector512.Create(cuts[i].AtLeast);
+            var atMost = Vector512.Create(thresholds[i].AtMost);
+            var atLeast = Vector512.Create(thresholds[i].AtLeast);
             int at = i * 2 * Words;
             for (int word = 0; word < Words; word++, at++)
             {
@@ -105,7 +105,7 @@ internal sealed class BlockEvaluator(RuleProgram program)
     }
 
     private Span<ulong> Rows(Vector256<ulong>[] rows, int subject) =>
-        MemoryMarshal.Cast<Vector256<ulong>, ulong>(rows.AsSpan(program.FirstCuts[subject] * 2, program.Cuts[subject].Length * 2));
+        MemoryMarshal.Cast<Vector256<ulong>, ulong>(rows.AsSpan(program.FirstThresholds[subject] * 2, program.Thresholds[subject].Length * 2));
 
     // Written out, because the compiler does not unroll it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,7 @@ namespace Iapt.Belonging.Rules.Engine.Batch;
 
 /// <summary>Finds the nearest values that would make a finding come out otherwise.</summary>
 /// <remarks>
-/// The cuts of a subject part its scale into stretches in which nothing can change, so the nearest value of each other stretch is all there is to try: the search is exact.
+/// The thresholds of a subject part its scale into stretches in which nothing can change, so the nearest value of each other stretch is all there is to try: the search is exact.
 /// Only the channel of values is looked at.
 /// </remarks>
 internal sealed class FlipSearch
@@ -105,10 +105,10 @@ internal sealed class FlipSearch
     {
         SubjectScale scale = program.Subjects[subject].Scale;
         double value = inputs.Value[subject];
-        Cut[] cuts = [.. program.Cuts[subject].Where(c => c.AtLeast < double.PositiveInfinity).OrderBy(c => c.AtMost)];
-        for (int i = 0; i <= cuts.Length; i++)
+        Threshold[] thresholds = [.. program.Thresholds[subject].Where(c => c.AtLeast < double.PositiveInfinity).OrderBy(c => c.AtMost)];
+        for (int i = 0; i <= thresholds.Length; i++)
         {
-            double from = i == 0 ? scale.Minimum : cuts[i - 1].AtLeast, to = i == cuts.Length ? scale.Maximum : cuts[i].AtMost;
+            double from = i == 0 ? scale.Minimum : thresholds[i - 1].AtLeast, to = i == thresholds.Length ? scale.Maximum : thresholds[i].AtMost;
             if (scale.IsWhole) (from, to) = (Math.Ceiling(from), Math.Floor(to));
             (from, to) = (Math.Max(from, scale.Minimum), Math.Min(to, scale.Maximum));
             if (from > to || (value >= from && value <= to)) continue;

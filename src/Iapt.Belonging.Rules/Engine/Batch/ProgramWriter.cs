@@ -12,8 +12,8 @@ internal sealed class ProgramWriter
     private readonly RulePlan plan;
     private readonly ImmutableArray<PlannedSubject> subjects;
     private readonly Dictionary<Subject, int> positions;
-    private readonly List<Cut>[] cuts;
-    private readonly int[] firstCuts;
+    private readonly List<Threshold>[] thresholds;
+    private readonly int[] firstThresholds;
     private readonly Dictionary<Condition, int> given = [];
     private readonly Dictionary<Condition, Operand> written = [];
     private readonly Dictionary<(FindingId, Severity?), Operand> concluded = [];
@@ -27,14 +27,14 @@ internal sealed class ProgramWriter
         Condition[] conditions = [.. plan.Findings.SelectMany(f => f.Rules).SelectMany(r => ConditionWalk.All(r.When))];
         subjects = [.. conditions.OfType<Comparison>().Select(c => c.Subject).Distinct().Order().Select(s => plan[s])];
         positions = subjects.Index().ToDictionary(s => s.Item.Subject, s => s.Index);
-        cuts = [.. subjects.Select(_ => new List<Cut>())];
+        thresholds = [.. subjects.Select(_ => new List<Threshold>())];
         foreach (Comparison comparison in conditions.OfType<Comparison>()) Collect(comparison);
 
-        firstCuts = new int[subjects.Length];
-        for (int s = 0; s < firstCuts.Length; s++)
+        firstThresholds = new int[subjects.Length];
+        for (int s = 0; s < firstThresholds.Length; s++)
         {
-            firstCuts[s] = registers;
-            registers += cuts[s].Count;
+            firstThresholds[s] = registers;
+            registers += thresholds[s].Count;
         }
 
         foreach (Condition condition in conditions.Where(c => c is AccountsCondition or GroupsCondition).Distinct()) given.Add(condition, registers++);
@@ -47,10 +47,10 @@ internal sealed class ProgramWriter
         Conclusion[] conclusions = [.. plan.Findings.Select(Conclude)];
         return new RuleProgram(plan, subjects, [.. conclusions.OrderBy(c => c.Finding.Id)])
         {
-            Cuts = [.. cuts.Select(c => c.ToArray())],
-            FirstCuts = firstCuts,
+            Thresholds = [.. thresholds.Select(c => c.ToArray())],
+            FirstThresholds = firstThresholds,
             Given = [.. given.OrderBy(g => g.Value).Select(g => g.Key)],
-            FirstGiven = cuts.Sum(c => c.Count),
+            FirstGiven = thresholds.Sum(c => c.Count),
             Registers = registers,
             Code = [.. code],
             Conditions = written,
@@ -72,7 +72,7 @@ internal sealed class ProgramWriter
         Operand holds = Write(rule.When);
         bool isAboutTeams = rule.Level != Level.Organisation || finding.Level != Level.Organisation;
         Condition[] conditions = [.. ConditionWalk.All(rule.When)];
-        int firstGiven = cuts.Sum(c => c.Count);
+        int firstGiven = thresholds.Sum(c => c.Count);
         int[] read =
         [
             .. conditions.OfType<Comparison>().Select(c => positions[c.Subject]).Distinct().Order(),
@@ -127,29 +127,29 @@ internal sealed class ProgramWriter
         int subject = positions[comparison.Subject];
         return [.. Sides(comparison.Test, plan[comparison.Subject].Scale).Select(s =>
         {
-            var cut = Operand.Of(firstCuts[subject] + cuts[subject].IndexOf(s.Cut));
-            return s.IsUpper ? !cut : cut;
+            var threshold = Operand.Of(firstThresholds[subject] + thresholds[subject].IndexOf(s.Threshold));
+            return s.IsUpper ? !threshold : threshold;
         })];
     }
 
     private void Collect(Comparison comparison)
     {
         int subject = positions[comparison.Subject];
-        foreach ((Cut cut, _) in Sides(comparison.Test, subjects[subject].Scale))
+        foreach ((Threshold threshold, _) in Sides(comparison.Test, subjects[subject].Scale))
         {
-            if (!cuts[subject].Contains(cut)) cuts[subject].Add(cut);
+            if (!thresholds[subject].Contains(threshold)) thresholds[subject].Add(threshold);
         }
     }
 
-    /// <summary>The sides of cuts on which a test holds: one; or both that a range needs; or two for each run of whole numbers in a list.</summary>
-    private static IEnumerable<(Cut Cut, bool IsUpper)> Sides(Test test, SubjectScale scale) => test switch
+    /// <summary>The sides of thresholds on which a test holds: one; or both that a range needs; or two for each run of whole numbers in a list.</summary>
+    private static IEnumerable<(Threshold Threshold, bool IsUpper)> Sides(Test test, SubjectScale scale) => test switch
     {
-        Below t => [(Cut.Below(At(scale, t.Limit)), false)],
-        AtOrBelow t => [(Cut.AtOrBelow(At(scale, t.Limit)), false)],
-        Above t => [(Cut.AtOrBelow(At(scale, t.Limit)), true)],
-        AtOrAbove t => [(Cut.Below(At(scale, t.Limit)), true)],
-        Between t when At(scale, t.From) > At(scale, t.To) => [(Cut.Everything, true)],
-        Between t => [(Cut.Below(At(scale, t.From)), true), (Cut.AtOrBelow(At(scale, t.To)), false)],
+        Below t => [(Threshold.Below(At(scale, t.Limit)), false)],
+        AtOrBelow t => [(Threshold.AtOrBelow(At(scale, t.Limit)), false)],
+        Above t => [(Threshold.AtOrBelow(At(scale, t.Limit)), true)],
+        AtOrAbove t => [(Threshold.Below(At(scale, t.Limit)), true)],
+        Between t when At(scale, t.From) > At(scale, t.To) => [(Threshold.Everything, true)],
+        Between t => [(Threshold.Below(At(scale, t.From)), true), (Threshold.AtOrBelow(At(scale, t.To)), false)],
         Is t => Runs([At(scale, t.What)]),
         OneOf t => Runs(t.What.Select(c => At(scale, c))),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
@@ -157,15 +157,15 @@ internal sealed class ProgramWriter
 
     private static double At(SubjectScale scale, Constant constant) => scale.Position(constant)!.Value;
 
-    private static IEnumerable<(Cut Cut, bool IsUpper)> Runs(IEnumerable<double> listed)
+    private static IEnumerable<(Threshold Threshold, bool IsUpper)> Runs(IEnumerable<double> listed)
     {
         double[] wholes = [.. listed.Distinct().Order()];
         for (int first = 0, last; first < wholes.Length; first = last + 1)
         {
             last = first;
             while (last + 1 < wholes.Length && wholes[last + 1] == wholes[last] + 1) last++;
-            yield return (Cut.BelowWhole(wholes[first]), true);
-            yield return (Cut.BelowWhole(wholes[last] + 1), false);
+            yield return (Threshold.BelowWhole(wholes[first]), true);
+            yield return (Threshold.BelowWhole(wholes[last] + 1), false);
         }
     }
 

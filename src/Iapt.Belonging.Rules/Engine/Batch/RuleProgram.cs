@@ -5,7 +5,7 @@ using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Engine.Batch;
 
-/// <summary>Rulebooks flattened: cuts on subjects, then operations on registers, in an order in which each reads only what is there.</summary>
+/// <summary>Rulebooks flattened: thresholds on subjects, then operations on registers, in an order in which each reads only what is there.</summary>
 /// <remarks>
 /// A register holds one proposition: whether it is true and whether it is false, over intervals and over values. Two conditions that are the same share a register.
 /// The code is read by two evaluators: <see cref="BlockEvaluator"/> for many teams at once and <see cref="TeamEvaluator"/> for one.
@@ -37,13 +37,13 @@ internal sealed class RuleProgram
     /// <summary>What is concluded, in the same order.</summary>
     public ImmutableArray<FindingDefinition> Findings { get; }
 
-    /// <summary>By subject, the cuts on its scale; the register of cut <c>i</c> of subject <c>s</c> is <c>FirstCuts[s] + i</c>.</summary>
-    public required ImmutableArray<Cut[]> Cuts { get; init; }
+    /// <summary>By subject, the thresholds on its scale; the register of threshold <c>i</c> of subject <c>s</c> is <c>FirstThresholds[s] + i</c>.</summary>
+    public required ImmutableArray<Threshold[]> Thresholds { get; init; }
 
-    /// <summary>By subject, the register of its first cut.</summary>
-    public required int[] FirstCuts { get; init; }
+    /// <summary>By subject, the register of its first threshold.</summary>
+    public required int[] FirstThresholds { get; init; }
 
-    /// <summary>Conditions that are decided when a team is read, because they are about no numbers, or about groups, which each team has its own of; they have the registers after those of cuts.</summary>
+    /// <summary>Conditions that are decided when a team is read, because they are about no numbers, or about groups, which each team has its own of; they have the registers after those of thresholds.</summary>
     public required ImmutableArray<Condition> Given { get; init; }
 
     /// <summary>The register of the first given condition.</summary>

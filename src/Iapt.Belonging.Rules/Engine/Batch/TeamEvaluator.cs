@@ -61,11 +61,11 @@ internal static class TeamEvaluator
         for (int s = 0; s < program.Subjects.Length; s++)
         {
             (double lower, double upper, double value) = (inputs.Lower[s], inputs.Upper[s], inputs.Value[s]);
-            Cut[] cuts = program.Cuts[s];
-            int first = program.FirstCuts[s];
-            for (int i = 0; i < cuts.Length; i++)
+            Threshold[] thresholds = program.Thresholds[s];
+            int first = program.FirstThresholds[s];
+            for (int i = 0; i < thresholds.Length; i++)
             {
-                (double atMost, double atLeast) = cuts[i];
+                (double atMost, double atLeast) = thresholds[i];
                 // What is sure of the interval holds for the value too; a band has no value of its own.
                 int bits = upper <= atMost ? Trues : value <= atMost ? True : 0;
                 bits |= lower >= atLeast ? Falses : value >= atLeast ? False : 0;

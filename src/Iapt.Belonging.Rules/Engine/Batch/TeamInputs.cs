@@ -61,16 +61,11 @@ internal sealed class TeamInputs(RuleProgram program)
     {
         int position = program.Find(subject);
         if (position >= 0) Set(position, estimate);
-        if (subject is not (GroupSubject or GapSubject)) return;
+        if (subject is not (GroupSubject or GapSubject) || !program.Given.Any(c => c is GroupsCondition)) return;
 
         // Conditions on groups read the profile itself.
-        for (int g = 0; g < program.Given.Length; g++)
-        {
-            if (program.Given[g] is not GroupsCondition) continue;
-
-            Profile = Profile!.With(subject, estimate);
-            registers[program.FirstGiven + g] = Decide(g, Profile);
-        }
+        Profile = Profile!.With(subject, estimate);
+        for (int g = 0; g < program.Given.Length; g++) registers[program.FirstGiven + g] = Decide(g, Profile);
     }
 
     /// <summary>Takes up a team of which nothing is known but its columns, or also its profile.</summary>
