@@ -14,7 +14,7 @@ namespace Iapt.Belonging.Benchmarks;
 public class WalkBenchmarks
 {
     private readonly BelongingScorer scorer = new();
-    private readonly BelongingEngine engine = new(BuiltInRulebooks.All);
+    private readonly BelongingEngine engine = new(BuiltInRulebooks.Standard);
     private readonly FindingId hierarchy = FindingId.Parse("barrier/hierarchy");
 
     private Wave wave = null!;

@@ -8,7 +8,7 @@ namespace Iapt.Belonging.Rules;
 public sealed class BelongingOptions
 {
     /// <summary>The rulebooks; those that come with the library unless a host says otherwise.</summary>
-    public IReadOnlyList<Rulebook> Rulebooks { get; set; } = BuiltInRulebooks.All;
+    public IReadOnlyList<Rulebook> Rulebooks { get; set; } = BuiltInRulebooks.Standard;
 
     /// <summary>The indicators; those that the library knows unless a host adds its own.</summary>
     public IndicatorCatalog Indicators { get; set; } = IndicatorCatalog.Standard;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Checking;
@@ -5,55 +6,129 @@ using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules;
 
-/// <summary>The rulebooks that come with the library, checked against its indicators and its sources.</summary>
+/// <summary>The rulebooks that come with the library, checked against its indicators and its sources. Each is read when it is first asked for.</summary>
+/// <threadsafety>Safe to share.</threadsafety>
 public static class BuiltInRulebooks
 {
-    private static readonly Lazy<Rulebook> EmbeddedRemtulla = new(() => Read("remtulla-2021"));
+    private const string Folder = "rulebooks/";
 
-    private static readonly Lazy<Rulebook> EmbeddedRemtullaByEdmondson = new(() => Read("remtulla-2021-edmondson"));
+    // Used instead of another one, and so not beside it.
+    private const string ByEdmondson = "remtulla-2021-edmondson";
 
-    private static readonly Lazy<Rulebook> EmbeddedHarm = new(() => Read("harm"));
+    private static readonly ImmutableArray<string> Files =
+    [
+        .. typeof(BuiltInRulebooks).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(n => Path.GetFileNameWithoutExtension(n[Folder.Length..]))
+            .Order(StringComparer.Ordinal),
+    ];
 
-    private static readonly string[] Files = ["harm", "remtulla-2021", "remtulla-2021-edmondson"];
+    private static readonly Lazy<FrozenDictionary<string, FindingMentions>> Mentions = new(() => Files.ToFrozenDictionary(f => f, f => FindingMentions.Read(Bytes(f))!));
 
-    private static readonly Lazy<FrozenSet<FindingId>> DefinedNames = new(() => Files.SelectMany(file => FindingMentions.Read(Bytes(file))!.Defined).ToFrozenSet());
+    private static readonly Lazy<ILookup<FindingId, string>> Definers = new(() => Mentions.Value.OrderBy(m => m.Key, StringComparer.Ordinal)
+        .SelectMany(m => m.Value.Defined, (m, finding) => (File: m.Key, Finding: finding))
+        .ToLookup(x => x.Finding, x => x.File));
+
+    private static readonly ConcurrentDictionary<string, Lazy<Rulebook>> Embedded = new();
 
     /// <summary>Four barriers to, and eight facilitators of, psychological safety in health care teams, after Remtulla and others (2021).</summary>
-    public static Rulebook Remtulla2021 => EmbeddedRemtulla.Value;
+    public static Rulebook Remtulla2021 => Get("remtulla-2021");
 
     /// <summary>The same findings read from Edmondson's seven questions and facts of practice: for a wave that asked those and not the NHS Staff Survey's.</summary>
     /// <remarks>
     /// Use it instead of <see cref="Remtulla2021"/>. With both, a finding is clear of doubt only where both sets of questions were asked
     /// (<c>docs/decisions/0005-one-instrument-a-rulebook.md</c>).
     /// </remarks>
-    public static Rulebook Remtulla2021ByEdmondson => EmbeddedRemtullaByEdmondson.Value;
+    public static Rulebook Remtulla2021ByEdmondson => Get(ByEdmondson);
 
     /// <summary>Discrimination, bullying, violence and sexual misconduct: matters of harm, which take a road of their own.</summary>
-    public static Rulebook Harm => EmbeddedHarm.Value;
+    public static Rulebook Harm => Get("harm");
 
-    /// <summary>Those to use with the NHS Staff Survey's questions, sorted by name.</summary>
-    public static ImmutableArray<Rulebook> All => [Harm, Remtulla2021];
+    /// <summary>Those to begin with: <see cref="Harm"/> and <see cref="Remtulla2021"/>, which an engine uses unless it is told otherwise.</summary>
+    public static ImmutableArray<Rulebook> Standard => [Harm, Remtulla2021];
+
+    /// <summary>All that go together, which are those for the NHS Staff Survey's questions and facts of practice and people, sorted by name.</summary>
+    public static ImmutableArray<Rulebook> All => [.. Files.Where(f => f != ByEdmondson).Select(Get)];
+
+    /// <summary>The names of all of them, also of those that are used one instead of another, sorted.</summary>
+    public static ImmutableArray<RulebookId> Names => [.. Files.Select(RulebookId.Parse)];
 
     /// <summary>All of them, also those that are used one instead of another.</summary>
-    internal static ImmutableArray<Rulebook> Each => [Harm, Remtulla2021, Remtulla2021ByEdmondson];
+    internal static ImmutableArray<Rulebook> Each => [.. Files.Select(Get)];
 
     /// <summary>The findings that they define; known without reading and checking them, which takes longer than most other rulebooks do.</summary>
-    internal static FrozenSet<FindingId> Defined => DefinedNames.Value;
+    internal static IEnumerable<FindingId> Defined => Definers.Value.Select(d => d.Key);
 
-    /// <summary>Those of them that a rulebook in its JSON form has to be read beside: none, if it extends nothing and speaks only of findings that are its own.</summary>
-    internal static ImmutableArray<Rulebook> Beside(ReadOnlySpan<byte> utf8) => FindingMentions.Read(utf8) is { AreItsOwn: true } mentions && !mentions.Defined.Overlaps(Defined) ? [] : Each;
+    /// <summary>The rulebook of a name.</summary>
+    /// <param name="id">The name.</param>
+    /// <returns>The rulebook, or null if none comes with the library by that name.</returns>
+    public static Rulebook? Find(RulebookId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Files.Contains(id.Value) ? Get(id.Value) : null;
+    }
+
+    /// <summary>The rulebook of a name, after those whose findings its rules read: what an engine needs in order to use it.</summary>
+    /// <param name="id">The name.</param>
+    /// <returns>The rulebooks; none if none comes with the library by that name.</returns>
+    public static ImmutableArray<Rulebook> FindWithNeeded(RulebookId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Files.Contains(id.Value) ? [.. NeededBy(id.Value).Append(id.Value).Select(Get)] : [];
+    }
+
+    /// <summary>Whether one of them defines a finding.</summary>
+    internal static bool Defines(FindingId finding) => Definers.Value.Contains(finding);
+
+    /// <summary>Those of them that define one of some findings.</summary>
+    internal static ImmutableArray<Rulebook> Defining(IEnumerable<FindingId> findings) =>
+        [.. findings.SelectMany(f => Definers.Value[f]).Distinct().Order(StringComparer.Ordinal).Select(Get)];
+
+    /// <summary>
+    /// Those of them that a rulebook in its JSON form has to be read beside: those whose findings it speaks of. All, if it extends one or speaks of a finding that
+    /// nobody knows, because near names are then looked for.
+    /// </summary>
+    internal static ImmutableArray<Rulebook> Beside(ReadOnlySpan<byte> utf8) => FindingMentions.Read(utf8) switch
+    {
+        null => Each,
+        { Extends: true } => Each,
+        var mentions when mentions.Spoken.All(f => mentions.Owns(f) || Defines(f)) => Defining(mentions.Spoken),
+        _ => Each,
+    };
 
     /// <summary>Whether a rulebook is one of them, to the letter.</summary>
-    internal static bool Contain(Rulebook rulebook) => rulebook.Findings.Any(f => Defined.Contains(f.Id)) && Each.Any(r => r.Stamp.Hash == rulebook.Stamp.Hash);
+    internal static bool Contain(Rulebook rulebook) => Files.Contains(rulebook.Id.Value) && Get(rulebook.Id.Value).Stamp.Hash == rulebook.Stamp.Hash;
 
     internal static byte[] Bytes(string name)
     {
-        using Stream stream = typeof(BuiltInRulebooks).Assembly.GetManifestResourceStream($"rulebooks/{name}.json")
+        using Stream stream = typeof(BuiltInRulebooks).Assembly.GetManifestResourceStream($"{Folder}{name}.json")
             ?? throw new InvalidOperationException($"the library was built without the rulebook `{name}`");
         byte[] utf8 = new byte[stream.Length];
         stream.ReadExactly(utf8);
         return utf8;
     }
 
-    private static Rulebook Read(string name) => RulebookReader.ReadAlone(Bytes(name), IndicatorCatalog.Standard, SourceCatalog.BuiltIn).Require();
+    private static Rulebook Get(string name) => Embedded.GetOrAdd(name, n => new(() => Read(n))).Value;
+
+    private static Rulebook Read(string name) =>
+        RulebookReader.ReadBeside(Bytes(name), IndicatorCatalog.Standard, SourceCatalog.BuiltIn, [.. NeededBy(name).Select(Get)]).Require();
+
+    // In an order in which each can be read: what a rulebook needs stands before it.
+    private static ImmutableArray<string> NeededBy(string name)
+    {
+        var needed = new List<string>();
+        Collect(name, needed);
+        return [.. needed];
+    }
+
+    private static void Collect(string name, List<string> needed)
+    {
+        FindingMentions mentions = Mentions.Value[name];
+        foreach (string file in mentions.Spoken.Where(f => !mentions.Defined.Contains(f)).SelectMany(f => Definers.Value[f].Where(d => d != ByEdmondson)).Distinct())
+        {
+            if (file == name || needed.Contains(file)) continue;
+            Collect(file, needed);
+            if (!needed.Contains(file)) needed.Add(file);
+        }
+    }
 }

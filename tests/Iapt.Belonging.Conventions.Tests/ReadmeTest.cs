@@ -36,7 +36,7 @@ public class ReadmeTest
     {
         // snippet: without-container
         IBelongingScorer scorer = new BelongingScorer();
-        IBelongingEngine engine = new BelongingEngine(Iapt.Belonging.Rules.BuiltInRulebooks.All);
+        IBelongingEngine engine = new BelongingEngine(Iapt.Belonging.Rules.BuiltInRulebooks.Standard);
         // end of snippet
 
         Assert.NotNull(scorer);

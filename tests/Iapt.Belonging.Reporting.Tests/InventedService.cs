@@ -32,7 +32,7 @@ internal static class InventedService
         ["nss/harassment-from-colleagues"] = [10, 9, 9.5, 10, 8, 10],
     };
 
-    private static readonly Lazy<BelongingEngine> Shared = new(() => new BelongingEngine(BuiltInRulebooks.All));
+    private static readonly Lazy<BelongingEngine> Shared = new(() => new BelongingEngine(BuiltInRulebooks.Standard));
 
     public static BelongingEngine Engine => Shared.Value;
 

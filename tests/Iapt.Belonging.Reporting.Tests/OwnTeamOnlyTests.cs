@@ -56,7 +56,7 @@ public class OwnTeamOnlyTests
         RulebookDraft draft = new RulebookDraft(RulebookId.Parse("sample"), "1", "A sample", "MIT", "Us")
             .Defining(new FindingDefinition(risk, "sample", Level.Team, "What it means.", "Staff report it.", "What of it?", source))
             .With(Rule.Conclude(risk).At(Level.Team).Moderating(hierarchy).When(Indicator("nss/manager-listens").Below(5)).Because(source));
-        var engine = new BelongingEngine([.. BuiltInRulebooks.All, RulebookReader.Read(draft, IndicatorCatalog.Standard).Require()]);
+        var engine = new BelongingEngine([.. BuiltInRulebooks.Standard, RulebookReader.Read(draft, IndicatorCatalog.Standard).Require()]);
         Analysis liked = Analyse("Quayside", 4, managerScore: 8, engine), disliked = Analyse("Quayside", 4, managerScore: 1.5, engine);
 
         Assert.Single(disliked.Find(hierarchy)!.Moderations);

@@ -175,7 +175,7 @@ public class ReportTests
         Analysis shown = Sample.Analysis("local:fen", [Hierarchy]);
         var estimates = new Dictionary<Subject, Estimate> { [Subject.Parse("nss/manager-listens")] = Estimate.None(MissingReason.Suppressed) };
         var hidden = new TeamProfile(shown.Profile.Team, shown.Profile.Date, shown.Profile.Origin, new TeamContext(AnalysisUnit.Team, "Fen", whereShown: where), null, estimates);
-        Analysis analysis = new BelongingEngine(BuiltInRulebooks.All).Analyse(hidden);
+        Analysis analysis = new BelongingEngine(BuiltInRulebooks.Standard).Analyse(hidden);
         Report report = Report.ForTeam(analysis);
 
         Assert.StartsWith("Survey answers not shown", report.Answered, StringComparison.Ordinal);

@@ -78,7 +78,7 @@ public class TextReportTests
     {
         Finding[] findings =
         [
-            .. BuiltInRulebooks.All.SelectMany(b => b.Findings).Select(d => Sample.Finding(d, FindingStatus.Indicated, Severity.Serious)),
+            .. BuiltInRulebooks.Standard.SelectMany(b => b.Findings).Select(d => Sample.Finding(d, FindingStatus.Indicated, Severity.Serious)),
         ];
         Recommendation[] actions =
         [

@@ -6,9 +6,7 @@ namespace Iapt.Belonging.Rules.Checking;
 /// <remarks>To read the built-in rulebooks takes longer than to read most others, and most others have no need of them.</remarks>
 internal sealed class FindingMentions
 {
-    private readonly HashSet<FindingId> spoken = [];
     private readonly HashSet<FindingId> concluded = [];
-    private bool extends;
 
     private FindingMentions()
     {
@@ -17,8 +15,14 @@ internal sealed class FindingMentions
     /// <summary>The findings that it defines.</summary>
     public HashSet<FindingId> Defined { get; } = [];
 
-    /// <summary>Whether it defines and concludes every finding it speaks of, and extends no other rulebook.</summary>
-    public bool AreItsOwn => !extends && spoken.IsSubsetOf(Defined) && spoken.IsSubsetOf(concluded);
+    /// <summary>The findings that it names in any way.</summary>
+    public HashSet<FindingId> Spoken { get; } = [];
+
+    /// <summary>Whether it extends another rulebook.</summary>
+    public bool Extends { get; private set; }
+
+    /// <summary>Whether it defines and concludes a finding.</summary>
+    public bool Owns(FindingId finding) => Defined.Contains(finding) && concluded.Contains(finding);
 
     /// <summary>Looks through a rulebook; null if that cannot be told, because it is no proper JSON.</summary>
     public static FindingMentions? Read(ReadOnlySpan<byte> utf8)
@@ -45,11 +49,11 @@ internal sealed class FindingMentions
             {
                 name = reader.GetString();
                 if (reader.CurrentDepth == 1) section = name;
-                extends |= section == "extends";
+                Extends |= section == "extends";
             }
             else if (reader.TokenType == JsonTokenType.String && FindingId.TryParse(reader.GetString(), out FindingId? finding))
             {
-                spoken.Add(finding);
+                Spoken.Add(finding);
                 if (section == "findings" && name == "id") Defined.Add(finding);
                 if (section == "rules" && name == "concludes") concluded.Add(finding);
             }

@@ -26,8 +26,9 @@ public static class RulebookReader
         return Read(utf8, indicators, sources, [.. builtIn, .. beside ?? []], addressed?.ToHashSet(), limits);
     }
 
-    /// <summary>Reads a rulebook that must define all its findings itself, as built-in ones do.</summary>
-    internal static ReadResult<Rulebook> ReadAlone(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources) => Read(utf8, indicators, sources, [], null, RulebookLimits.Default);
+    /// <summary>Reads a rulebook beside some others and no built-in ones, as built-in ones are read.</summary>
+    internal static ReadResult<Rulebook> ReadBeside(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside) =>
+        Read(utf8, indicators, sources, beside, null, RulebookLimits.Default);
 
     private static ReadResult<Rulebook> Read(ReadOnlySpan<byte> utf8, IndicatorCatalog indicators, SourceCatalog? sources, ImmutableArray<Rulebook> beside, IReadOnlySet<FindingId>? addressed, RulebookLimits limits)
     {

@@ -80,7 +80,7 @@ internal sealed class RulePlan
     private static FrozenDictionary<FindingId, FindingDefinition> AllDefinitions(ImmutableArray<Rulebook> rulebooks)
     {
         ILookup<bool, Rulebook> byOrigin = rulebooks.ToLookup(BuiltInRulebooks.Contain);
-        var definitions = byOrigin[true].Concat(rulebooks.SelectMany(Extended).Where(BuiltInRulebooks.Contain)).Concat(NeedBuiltIn(rulebooks) ? BuiltInRulebooks.Each : []).SelectMany(r => r.Findings).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
+        var definitions = byOrigin[true].Concat(rulebooks.SelectMany(Extended).Where(BuiltInRulebooks.Contain)).Concat(BuiltInRulebooks.Defining(Spoken(rulebooks))).SelectMany(r => r.Findings).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
         var local = new Dictionary<FindingId, RulebookId>();
         foreach ((Rulebook rulebook, FindingDefinition definition) in byOrigin[false].SelectMany(r => r.Findings, (r, f) => (r, f)))
         {
@@ -100,13 +100,12 @@ internal sealed class RulePlan
         for (Rulebook? below = rulebook.Overlay?.Extended; below is not null; below = below.Overlay?.Extended) yield return below;
     }
 
-    // Reading the built-in rulebooks takes longer than all else that is done before the first team.
-    private static bool NeedBuiltIn(ImmutableArray<Rulebook> rulebooks)
+    // Also those it defines itself: a built-in one of that name is meant.
+    private static IEnumerable<FindingId> Spoken(ImmutableArray<Rulebook> rulebooks)
     {
-        var defined = rulebooks.SelectMany(r => r.Findings).Select(f => f.Id).ToHashSet();
-        IEnumerable<Condition> conditions = rulebooks.SelectMany(r => r.Rules).SelectMany(r => ConditionWalk.All(r.When));
-        IEnumerable<FindingId> spoken = rulebooks.SelectMany(r => r.Rules).Select(r => r.Concludes).Concat(conditions.OfType<AccountsCondition>().Select(a => a.Finding)).Concat(rulebooks.SelectMany(r => r.Rules).Select(r => r.Moderates).OfType<FindingId>());
-        return defined.Overlaps(BuiltInRulebooks.Defined) || !defined.IsSupersetOf(spoken);
+        IEnumerable<Rule> rules = rulebooks.SelectMany(r => r.Rules);
+        IEnumerable<FindingId> heard = rules.SelectMany(r => ConditionWalk.All(r.When)).OfType<AccountsCondition>().Select(a => a.Finding);
+        return rulebooks.SelectMany(r => r.Findings).Select(f => f.Id).Concat(rules.Select(r => r.Concludes)).Concat(rules.Select(r => r.Moderates).OfType<FindingId>()).Concat(heard);
     }
 
     // Rulebooks are read one by one, and may speak of findings that others define and conclude.

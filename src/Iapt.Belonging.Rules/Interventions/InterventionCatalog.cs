@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace Iapt.Belonging.Rules.Interventions;
 
@@ -53,10 +54,16 @@ public sealed class InterventionCatalog
 
     private static InterventionCatalog ReadEmbedded()
     {
-        using Stream stream = typeof(InterventionCatalog).Assembly.GetManifestResourceStream("interventions/interventions.json")
-            ?? throw new InvalidOperationException("the library was built without its interventions");
+        Assembly assembly = typeof(InterventionCatalog).Assembly;
+        IEnumerable<string> names = assembly.GetManifestResourceNames().Where(n => n.StartsWith("interventions/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        return new(names.SelectMany(n => InterventionReader.Read(Bytes(assembly, n), IndicatorCatalog.Standard, SourceCatalog.BuiltIn).Require().Interventions));
+    }
+
+    private static byte[] Bytes(Assembly assembly, string name)
+    {
+        using Stream stream = assembly.GetManifestResourceStream(name)!;
         byte[] utf8 = new byte[stream.Length];
         stream.ReadExactly(utf8);
-        return InterventionReader.Read(utf8, IndicatorCatalog.Standard, SourceCatalog.BuiltIn).Require();
+        return utf8;
     }
 }

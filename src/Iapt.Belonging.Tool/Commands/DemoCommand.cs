@@ -36,14 +36,14 @@ internal static class DemoCommand
         progress.Show("scoring the invented service");
         Release release = await Riverbend.ReleaseAsync(stop).ConfigureAwait(false);
         TeamProfile profile = Choice.Team(release.Profiles, name.Contains(':', StringComparison.Ordinal) ? name : Riverbend.TeamPrefix + name.Replace(' ', '-'));
-        Analysis analysis = new BelongingEngine(BuiltInRulebooks.All).Analyse(profile);
+        Analysis analysis = new BelongingEngine(BuiltInRulebooks.Standard).Analyse(profile);
         Report report = Report.ForTeam(analysis, Riverbend.Notice, ReportGroups.CountedIn(profile, release.Profiles));
         await output.WriteAsync(output.Text(report), AnalysisJson.Write([analysis]), [report], stop).ConfigureAwait(false);
     }
 
     private static async Task ShowAllAsync(Progress progress, ReportOutput output, CancellationToken stop)
     {
-        var engine = new BelongingEngine(BuiltInRulebooks.All);
+        var engine = new BelongingEngine(BuiltInRulebooks.Standard);
         progress.Show("reading published results");
         ImmutableArray<TeamProfile> trusts = await PublishedTrusts.ProfilesAsync(stop).ConfigureAwait(false);
         progress.Show("scoring the invented service");

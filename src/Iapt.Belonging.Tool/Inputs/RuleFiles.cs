@@ -10,7 +10,7 @@ internal static class RuleFiles
     /// <summary>Reads rulebooks and makes the engine; null if one of them has errors, which are then among the problems.</summary>
     public static async Task<BelongingEngine?> ReadAsync(InputReader input, IReadOnlyList<string> paths, CancellationToken stop)
     {
-        var rulebooks = new List<Rulebook>(BuiltInRulebooks.All);
+        var rulebooks = new List<Rulebook>(BuiltInRulebooks.Standard);
         foreach (string path in paths)
         {
             byte[] bytes = await FileSystem.InputFile.ReadAsync(path, stop).ConfigureAwait(false);
@@ -29,7 +29,7 @@ internal static class RuleFiles
 
     /// <summary>Makes the engine of the built-in rulebooks and some that were read; null if they do not go together.</summary>
     public static BelongingEngine? Beside(IReadOnlyList<Rulebook> read, Reading reading, string? path) => Create(
-        [.. BuiltInRulebooks.All.Where(b => !read.Any(r => r.Id == b.Id || r.Overlay?.Extends.Id == b.Id)), .. read], reading, path);
+        [.. BuiltInRulebooks.Standard.Where(b => !read.Any(r => r.Id == b.Id || r.Overlay?.Extends.Id == b.Id)), .. read], reading, path);
 
     private static BelongingEngine? Create(List<Rulebook> rulebooks, Reading reading, string? path)
     {

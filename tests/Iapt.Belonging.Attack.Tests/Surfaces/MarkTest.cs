@@ -64,7 +64,7 @@ public class MarkTest
         FactTable facts = (await FactRowReader.ReadAsync(Facts("9871.23", "13300.34").CreateDataReader(), service.Wave)).Require();
         var register = new ReleaseRegister();
         Release release = new BelongingScorer().Score(survey, register, facts);
-        var engine = new BelongingEngine(BuiltInRulebooks.All);
+        var engine = new BelongingEngine(BuiltInRulebooks.Standard);
         Analysis[] analyses = [.. release.Profiles.Select(engine.Analyse)];
         var again = Assert.Throws<ProblemsException>(() => new BelongingScorer().Score(survey, register));
         return

@@ -37,7 +37,7 @@ public class RefusalTest
     {
         Release low = await ReleaseAsync(3, 0);
         Release high = await ReleaseAsync(9, 4);
-        IBelongingEngine engine = new BelongingEngine(BuiltInRulebooks.All);
+        IBelongingEngine engine = new BelongingEngine(BuiltInRulebooks.Standard);
         int calls = Trials.Count(10_000, 200);
         var lengths = new HashSet<(int, string)>();
         var times = new List<(double Milliseconds, bool IsHigh)>();
@@ -80,7 +80,7 @@ public class RefusalTest
         yield return ("hash", release.Hash);
         TeamProfile profile = release.Profile("local:hidden");
         yield return ("profile", string.Join('\n', profile.Estimates.Select(e => $"{e.Key} {e.Value}")) + profile.Response);
-        var engine = new BelongingEngine(BuiltInRulebooks.All);
+        var engine = new BelongingEngine(BuiltInRulebooks.Standard);
         Analysis analysis = engine.Analyse(profile);
         yield return ("text", TextReport.Write(Report.ForTeam(analysis)));
         yield return ("html", HtmlReport.Write(Report.ForTeam(analysis)));

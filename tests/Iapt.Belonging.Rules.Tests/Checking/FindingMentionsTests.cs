@@ -13,8 +13,12 @@ public class FindingMentionsTests
     [InlineData("""{ "findings": [{ "id": "risk/a" }], "rules": [{ "concludes": "risk/a", "when": { "not": { "finding": "risk/b" } } }] }""", false)]
     [InlineData("""{ "findings": [{ "id": "risk/a" }], "rules": [{ "concludes": "risk/a", "when": { "accounts": "barrier/b" } }] }""", false)]
     [InlineData("""{ "extends": { "id": "book" }, "findings": [{ "id": "risk/a" }], "rules": [{ "concludes": "risk/a" }] }""", false)]
-    public void AreItsOwn_OnlyIfEachIsDefinedAndConcludedAndNothingIsExtended(string json, bool expected) =>
-        Assert.Equal(expected, FindingMentions.Read(Encoding.UTF8.GetBytes(json))!.AreItsOwn);
+    public void Mentions_OnlyIfEachIsDefinedAndConcludedAndNothingIsExtended_AreItsOwn(string json, bool expected)
+    {
+        FindingMentions mentions = FindingMentions.Read(Encoding.UTF8.GetBytes(json))!;
+
+        Assert.Equal(expected, !mentions.Extends && mentions.Spoken.All(mentions.Owns));
+    }
 
     [Fact]
     public void Read_NoProperJson_CannotTell() => Assert.Null(FindingMentions.Read("""{ "findings": [{ "id" """u8));

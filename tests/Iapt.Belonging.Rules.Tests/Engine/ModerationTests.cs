@@ -83,8 +83,8 @@ public class ModerationTests
             .With(Concluding("risk/more", Indicator("practice/top-speaker-share").Above(0.5)).Moderating(Finding("barrier/personality")));
         Rulebook local = RulebookReader.Read(draft, IndicatorCatalog.Standard).Require();
         TeamProfile profile = Knowledge.Profiles.Of("practice/top-speaker-share 0.6; practice/contribution-coverage 0.4");
-        var plain = new BelongingEngine(BuiltInRulebooks.All).Analyse(profile).Recommendations.ToDictionary(r => r.Intervention.Id, r => r.Tier);
-        Analysis moderated = new BelongingEngine([.. BuiltInRulebooks.All, local]).Analyse(profile);
+        var plain = new BelongingEngine(BuiltInRulebooks.Standard).Analyse(profile).Recommendations.ToDictionary(r => r.Intervention.Id, r => r.Tier);
+        Analysis moderated = new BelongingEngine([.. BuiltInRulebooks.Standard, local]).Analyse(profile);
         Recommendation[] answers = [.. moderated.Recommendations.Where(r => r.Answers.Any(a => a.Definition.Id.Value == "barrier/personality"))];
         Assert.NotEmpty(answers);
         Assert.All(answers, r => Assert.Contains("personality: more pressing, clearly, because of: more", r.Reasons));

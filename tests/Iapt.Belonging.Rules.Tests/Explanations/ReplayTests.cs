@@ -45,7 +45,7 @@ public sealed class ReplayTests
 
     private static (int Findings, int Numbers) Replay(IEnumerable<TeamProfile> profiles)
     {
-        var engine = new BelongingEngine(BuiltInRulebooks.All);
+        var engine = new BelongingEngine(BuiltInRulebooks.Standard);
         int findings = 0;
         int numbers = 0;
         foreach (Analysis analysis in profiles.Select(engine.Analyse))

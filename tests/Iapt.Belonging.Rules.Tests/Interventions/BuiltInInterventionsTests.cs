@@ -132,7 +132,7 @@ public sealed class BuiltInInterventionsTests
     [Fact]
     public void Find_UnknownName_IsNull() => Assert.Null(InterventionCatalog.BuiltIn.Find(InterventionId.Parse("ban-meetings")));
 
-    internal static string DocumentPath => Repository.Path("src", "Iapt.Belonging.Rules", "Interventions", "BuiltIn", "interventions.json");
+    internal static string DocumentPath => Repository.Path("src", "Iapt.Belonging.Rules", "Interventions", "BuiltIn", "psychological-safety.json");
 
     private static Intervention Find(string name) => InterventionCatalog.BuiltIn.Find(InterventionId.Parse(name))!;
 }

@@ -8,7 +8,7 @@ namespace Iapt.Belonging.Rules.Tests.Knowledge;
 
 public sealed class HarmTests
 {
-    private static readonly BelongingEngine Engine = new(BuiltInRulebooks.All);
+    private static readonly BelongingEngine Engine = new(BuiltInRulebooks.Standard);
 
     [Fact]
     public void Findings_OfHarm_AreMarkedSo()

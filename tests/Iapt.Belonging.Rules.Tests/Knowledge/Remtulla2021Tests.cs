@@ -122,7 +122,7 @@ public sealed class Remtulla2021Tests
 
     [Fact]
     public void Analyse_NoRemoteWorkOrAllOfIt_ChangesNothing() =>
-        Assert.All(BuiltInRulebooks.All.Append(BuiltInRulebooks.Remtulla2021ByEdmondson).SelectMany(b => b.Rules), r => Assert.DoesNotContain("remote-share", SubjectsOf(r.When)));
+        Assert.All(BuiltInRulebooks.Standard.Append(BuiltInRulebooks.Remtulla2021ByEdmondson).SelectMany(b => b.Rules), r => Assert.DoesNotContain("remote-share", SubjectsOf(r.When)));
 
     [Fact]
     public void Analyse_TwoAccountsAndALowScore_AreTentative()

@@ -13,7 +13,7 @@ public sealed class RecommenderTests
     private const string Controlling = "nss/involved-in-changes 3; nss/manager-asks-opinion 3; nss/manager-listens 3; practice/lead-in-post 1";
     private const string Absent = "practice/lead-in-post 0; nss/manager-acts 3; nss/manager-interest-in-wellbeing 3; nss/involved-in-changes 8";
 
-    private static readonly BelongingEngine Engine = new(BuiltInRulebooks.All);
+    private static readonly BelongingEngine Engine = new(BuiltInRulebooks.Standard);
 
     [Fact]
     public void Recommend_AllIsWell_OffersNothing()
@@ -103,7 +103,7 @@ public sealed class RecommenderTests
             SampleInterventions.Create("good", ["barrier/personality"], grade: EvidenceGrade.Strong, conflicts: ["bad"]),
             SampleInterventions.Create("bad", ["barrier/personality"]),
         ]);
-        var engine = new BelongingEngine(BuiltInRulebooks.All, interventions: catalog);
+        var engine = new BelongingEngine(BuiltInRulebooks.Standard, interventions: catalog);
 
         Assert.Equal("good", Assert.Single(engine.Analyse(Profiles.Of("practice/top-speaker-share 0.6; practice/contribution-coverage 0.4")).Recommendations).Intervention.Id.Value);
     }
