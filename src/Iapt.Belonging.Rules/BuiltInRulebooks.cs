@@ -42,7 +42,7 @@ public static class BuiltInRulebooks
     public static Rulebook Remtulla2021ByEdmondson => Get(ByEdmondson);
 
     /// <summary>Discrimination, bullying, violence and sexual misconduct: matters of harm, which take a road of their own.</summary>
-    public static Rulebook Harm => Get("harm");
+    public static Rulebook Harm => Get("harm-and-duty-of-care");
 
     /// <summary>Those to begin with: <see cref="Harm"/> and <see cref="Remtulla2021"/>, which an engine uses unless it is told otherwise.</summary>
     public static ImmutableArray<Rulebook> Standard => [Harm, Remtulla2021];

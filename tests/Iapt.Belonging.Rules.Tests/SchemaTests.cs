@@ -15,7 +15,7 @@ public class SchemaTests
     [InlineData("docs/examples/rulebook.json")]
     [InlineData("src/Iapt.Belonging.Rules/Rulebooks/BuiltIn/remtulla-2021.json")]
     [InlineData("src/Iapt.Belonging.Rules/Rulebooks/BuiltIn/remtulla-2021-edmondson.json")]
-    [InlineData("src/Iapt.Belonging.Rules/Rulebooks/BuiltIn/harm.json")]
+    [InlineData("src/Iapt.Belonging.Rules/Rulebooks/BuiltIn/harm-and-duty-of-care.json")]
     public async Task Rulebook_FitsItsSchemaAndIsRead(string path)
     {
         string text = await File.ReadAllTextAsync(Repository.Path(path.Split('/')));

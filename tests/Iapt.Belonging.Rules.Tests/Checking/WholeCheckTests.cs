@@ -134,7 +134,7 @@ public class WholeCheckTests
     [Theory]
     [InlineData("remtulla-2021")]
     [InlineData("remtulla-2021-edmondson")]
-    [InlineData("harm")]
+    [InlineData("harm-and-duty-of-care")]
     public void Read_BuiltIn_HasNoWarning(string name) =>
         Assert.Empty(RulebookReader.Read(BuiltInRulebooks.Bytes(name), IndicatorCatalog.Standard, SourceCatalog.BuiltIn, addressed: InterventionCatalog.BuiltIn.Addressed).Problems);
 

@@ -1,5 +1,6 @@
 using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Recommendations;
+using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Testing;
 using NJsonSchema;
 
@@ -14,22 +15,26 @@ public sealed class BuiltInInterventionsTests
     public static TheoryData<string> Names { get; } = [.. InterventionCatalog.BuiltIn.Interventions.Select(i => i.Id.Value)];
 
     public static TheoryData<string> Barriers { get; } =
-        ["barrier/authoritarian-leadership", "barrier/hierarchy", "barrier/perceived-lack-of-knowledge", "barrier/personality"];
+        [.. Findings.Where(f => f is { Id.Kind: FindingKind.Barrier or FindingKind.Risk, IsHarm: false }).Select(f => f.Id.Value).Distinct()];
 
     public static TheoryData<string> Facilitators { get; } =
-    [
-        "facilitator/boundary-spanner", "facilitator/chairing-meetings", "facilitator/leader-inclusiveness", "facilitator/open-culture",
-        "facilitator/small-groups", "facilitator/strong-interpersonal-relationships", "facilitator/support-in-silos", "facilitator/vocal-personality",
-    ];
+        [.. Findings.Where(f => f.Id.Kind is FindingKind.Facilitator or FindingKind.Strength).Select(f => f.Id.Value).Distinct()];
 
     public static TheoryData<string> Harms { get; } = ["risk/bullying-and-harassment", "risk/discrimination", "risk/sexual-misconduct", "risk/violence"];
 
-    [Fact]
-    public async Task BuiltIn_Document_FitsItsSchema()
+    public static TheoryData<string> Files { get; } = [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f))];
+
+    private static IEnumerable<FindingDefinition> Findings => BuiltInRulebooks.Each.SelectMany(b => b.Findings);
+
+    private static string Folder => Repository.Path("src", "Iapt.Belonging.Rules", "Interventions", "BuiltIn");
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task BuiltIn_Document_FitsItsSchema(string file)
     {
         JsonSchema schema = await JsonSchema.FromFileAsync(Repository.Path("docs", "schemas", "interventions.schema.json"));
 
-        Assert.Empty(schema.Validate(await File.ReadAllTextAsync(DocumentPath)));
+        Assert.Empty(schema.Validate(await File.ReadAllTextAsync(Path.Combine(Folder, file))));
     }
 
     [Theory]
@@ -75,7 +80,7 @@ public sealed class BuiltInInterventionsTests
         bool isHarm = name.StartsWith("harm/", StringComparison.Ordinal);
 
         Assert.Equal(isHarm, intervention.Owner == Owner.SeniorOwner);
-        Assert.Equal(isHarm, intervention.Addresses.Any(f => f.Kind == FindingKind.Risk));
+        Assert.Equal(isHarm, intervention.Addresses.Any(f => ((IEnumerable<object[]>)Harms).Any(h => (string)h[0] == f.Value)));
     }
 
     [Theory]
@@ -131,8 +136,6 @@ public sealed class BuiltInInterventionsTests
 
     [Fact]
     public void Find_UnknownName_IsNull() => Assert.Null(InterventionCatalog.BuiltIn.Find(InterventionId.Parse("ban-meetings")));
-
-    internal static string DocumentPath => Repository.Path("src", "Iapt.Belonging.Rules", "Interventions", "BuiltIn", "psychological-safety.json");
 
     private static Intervention Find(string name) => InterventionCatalog.BuiltIn.Find(InterventionId.Parse(name))!;
 }

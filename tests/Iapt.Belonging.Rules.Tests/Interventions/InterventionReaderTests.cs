@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Rulebooks;
+using Iapt.Belonging.Testing;
 
 namespace Iapt.Belonging.Rules.Tests.Interventions;
 
@@ -97,7 +98,7 @@ public sealed class InterventionReaderTests
 
     private static JsonNode Sample(string member, string value)
     {
-        JsonNode all = JsonNode.Parse(File.ReadAllText(BuiltInInterventionsTests.DocumentPath))!;
+        JsonNode all = JsonNode.Parse(File.ReadAllText(Repository.Path("src", "Iapt.Belonging.Rules", "Interventions", "BuiltIn", "psychological-safety.json")))!;
         JsonNode one = all["interventions"]!.AsArray().First(i => (string)i!["id"]! == "after-action-review")!.DeepClone();
         one[member] = JsonNode.Parse(value);
         return new JsonObject { ["format"] = "belonging.interventions/1", ["interventions"] = new JsonArray(one) };

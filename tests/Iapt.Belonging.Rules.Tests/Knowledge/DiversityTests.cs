@@ -37,7 +37,7 @@ public class DiversityTests
     [Theory]
     [InlineData("remtulla-2021")]
     [InlineData("remtulla-2021-edmondson")]
-    [InlineData("harm")]
+    [InlineData("harm-and-duty-of-care")]
     public void BuiltIn_NoRule_JudgesAComposition(string name) =>
         Assert.DoesNotContain("\"diversity/", Encoding.UTF8.GetString(BuiltInRulebooks.Bytes(name)), StringComparison.Ordinal);
 

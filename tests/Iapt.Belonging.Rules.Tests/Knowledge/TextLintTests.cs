@@ -7,7 +7,7 @@ namespace Iapt.Belonging.Rules.Tests.Knowledge;
 /// <summary>What no text of rules and interventions may say.</summary>
 public sealed partial class TextLintTests
 {
-    private static readonly Rulebook[] Books = [BuiltInRulebooks.Remtulla2021, BuiltInRulebooks.Remtulla2021ByEdmondson, BuiltInRulebooks.Harm];
+    private static readonly Rulebook[] Books = [.. BuiltInRulebooks.Each];
 
     public static TheoryData<string, string> Texts { get; } = All();
 

@@ -205,7 +205,7 @@ public sealed class AnalyseTests : IDisposable
     [InlineData(null, "rulebook.twice")]
     public async Task Analyse_BadRulebook_TellsCodeAndPlaceAndMakesNothing(string? rulebook, string code)
     {
-        rulebook ??= File.ReadAllText(Repository.Path("src", "Iapt.Belonging.Rules", "Rulebooks", "BuiltIn", "harm.json"));
+        rulebook ??= File.ReadAllText(Repository.Path("src", "Iapt.Belonging.Rules", "Rulebooks", "BuiltIn", "harm-and-duty-of-care.json"));
         string path = cli.Write("ours.json", rulebook);
 
         Run run = await Cli.RunAsync("analyse", await ProfilesAsync(), "--rulebook", path);
