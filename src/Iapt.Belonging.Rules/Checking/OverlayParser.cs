@@ -64,7 +64,8 @@ internal sealed class OverlayParser(RulebookParts parts, ImmutableArray<Rulebook
             if (!switchedOff.TryAdd(entry.Rule, new RuleOff(entry.Rule, entry.Because))) problems.Add(RuleProblems.ChangeMisfit(entry.Tree.Place, $"`{entry.Rule}`, which is switched off already"));
         }
 
-        WarnOfHarm(extended, off);
+        WarnOfHarm(extended, off, RuleProblems.HarmOff);
+        WarnOfHarm(extended, changes, RuleProblems.HarmChanged);
         var changed = new List<RuleChange>();
         foreach (Entry entry in changes.Where(e => IsKnown(e, rules, nearest)))
         {
@@ -125,12 +126,12 @@ internal sealed class OverlayParser(RulebookParts parts, ImmutableArray<Rulebook
     }
 
     // Allowed, with a reason, and never silent: harm that nobody looks for is there all the same.
-    private void WarnOfHarm(Rulebook extended, List<Entry> off)
+    private void WarnOfHarm(Rulebook extended, List<Entry> entries, Func<Place, string, string, Problem> warning)
     {
         HashSet<FindingId> harms = [.. beside.Append(extended).SelectMany(r => r.Findings).Where(f => f.IsHarm).Select(f => f.Id)];
-        foreach (Entry entry in off)
+        foreach (Entry entry in entries)
         {
-            if (extended.Rules.FirstOrDefault(r => r.Id == entry.Rule) is Rule rule && harms.Contains(rule.Concludes)) problems.Add(RuleProblems.HarmOff(entry.Tree.Place, rule.Id.Value, rule.Concludes.Value));
+            if (extended.Rules.FirstOrDefault(r => r.Id == entry.Rule) is Rule rule && harms.Contains(rule.Concludes)) problems.Add(warning(entry.Tree.Place, rule.Id.Value, rule.Concludes.Value));
         }
     }
 

@@ -95,6 +95,9 @@ internal static class RuleProblems
     public static Problem HarmOff(Place place, string rule, string finding) =>
         Warning("rule.harm-off", place, $"`{rule}` switched off, which concludes `{finding}`, a matter of harm", "harm looked for in some other way, and someone who answers for that");
 
+    public static Problem HarmChanged(Place place, string rule, string finding) =>
+        Warning("rule.harm-changed", place, $"a limit of `{rule}` changed, which concludes `{finding}`, a matter of harm", "the limit as it was, or someone who answers for harm that is then no longer told of");
+
     public static Problem OutOfRange(Place place, double minimum, double maximum) =>
         Warning("rule.out-of-range", place, "a number that the subject never reaches", string.Create(CultureInfo.InvariantCulture, $"a number from {minimum} to {maximum}"));
 

@@ -12,6 +12,8 @@ namespace Iapt.Belonging.Tool.Commands;
 /// <summary><c>belonging explain</c>: why a finding holds or does not, for one team.</summary>
 internal static class ExplainCommand
 {
+    private const int MostFlips = 10;
+
     public static Command Create(Screen screen)
     {
         var profiles = new Argument<string>("profiles") { Description = "The results of the teams, as `belonging score` writes them." };
@@ -21,8 +23,9 @@ internal static class ExplainCommand
         Option<string[]> with = CommonOptions.With();
         Option<string?> json = CommonOptions.Json("the explanation");
         var graph = new Option<string?>("--graph") { Description = "Write the proof as a graph: DOT if the name ends in .dot or .gv, else Mermaid; `-` prints it.", HelpName = "FILE" };
+        var flips = new Option<bool>("--flips") { Description = "Tell too what would change the finding: for rule authors and researchers, not for teams." };
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("explain", "Say why a finding holds for a team, or why not, with every number.") { profiles, team, finding, with, rulebooks, json, graph, force };
+        var command = new Command("explain", "Say why a finding holds for a team, or why not, with every number.") { profiles, team, finding, with, rulebooks, json, graph, flips, force };
         command.SetAction((parsed, stop) => RunAsync(
             screen,
             new Request(
@@ -33,6 +36,7 @@ internal static class ExplainCommand
                 parsed.GetRequiredValue(rulebooks),
                 parsed.GetValue(json),
                 parsed.GetValue(graph),
+                parsed.GetValue(flips),
                 parsed.GetValue(force)),
             stop));
         return command;
@@ -61,12 +65,21 @@ internal static class ExplainCommand
         await output.CommitAsync(stop).ConfigureAwait(false);
         bool isText = request.Json != OutputFiles.Dash && request.Graph != OutputFiles.Dash;
         if (isText) screen.Output.Write(explanation.ToString().TrimEnd('\n') + '\n');
+        if (request.Flips) WriteFlips(isText ? screen.Output : screen.Error, engine.Flips(profile, finding));
         if (request.Json == OutputFiles.Dash) screen.Output.Write(Encoding.UTF8.GetString(json));
         if (request.Graph == OutputFiles.Dash) screen.Output.Write(graph);
         return ExitCode.Done;
     }
 
+    private static void WriteFlips(TextWriter output, ImmutableArray<Flip> flips)
+    {
+        output.Write("\nWhat would change it (for rule authors and researchers; shown to a team it would invite gaming):\n");
+        if (flips.IsEmpty) output.Write("- No one value that rules read, and no two.\n");
+        foreach (Flip flip in flips.Take(MostFlips)) output.Write($"- {FlipSentence.Of(flip, IndicatorCatalog.Standard)}\n");
+        if (flips.Length > MostFlips) output.Write($"- {flips.Length - MostFlips} more, further away.\n");
+    }
+
     private static GraphFormat FormatOf(string? path) => Path.GetExtension(path)?.ToUpperInvariant() is ".DOT" or ".GV" ? GraphFormat.Dot : GraphFormat.Mermaid;
 
-    private sealed record Request(string Profiles, string Team, string Finding, string[] With, string[] Rulebooks, string? Json, string? Graph, bool Force);
+    private sealed record Request(string Profiles, string Team, string Finding, string[] With, string[] Rulebooks, string? Json, string? Graph, bool Flips, bool Force);
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Xunit;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Engine;
+using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Rules.Tests.Reference;
 using static Iapt.Belonging.Rules.Tests.Samples;
@@ -27,6 +28,16 @@ public class FlipTests
         Condition both = When.Indicator("survey/voice").Below(5) & When.Indicator("survey/respect").Below(4);
         Flip pair = Assert.Single(Flips(both, ("survey/voice", Estimate.Exact(6)), ("survey/respect", Estimate.Exact(9))));
         Assert.Equal(["survey/respect: 9 -> below 4", "survey/voice: 6 -> below 5"], pair.Steps.Select(s => s.ToString()));
+    }
+
+    [Fact]
+    public void Sentence_OfAFlip_SaysItInWords()
+    {
+        Condition both = When.Indicator("survey/voice").Below(5) & When.Indicator("practice/chair").Is(true);
+        Flip pair = Assert.Single(Flips(both, ("survey/voice", Estimate.Exact(6.25)), ("practice/chair", Estimate.Exact(0))));
+        Assert.Equal("It would hold, going by values, if 'topic of practice/chair' were yes in place of no, and 'topic of survey/voice' were below 5.0 in place of 6.25.", FlipSentence.Of(pair, Samples.Indicators));
+        Flip unknown = Flips(When.Indicator("practice/chair").Is(true)).First(f => f.Outcome == Truth.True);
+        Assert.Equal("It would hold, going by values, if 'topic of practice/chair' were yes where nothing is known.", FlipSentence.Of(unknown, Samples.Indicators));
     }
 
     [Fact]

@@ -125,6 +125,20 @@ public class OverlayTests
     }
 
     [Fact]
+    public void Read_LimitOfHarmChanged_IsTakenAndWarnedOf()
+    {
+        ReadResult<Rulebook> Changed(Rulebook of, string rule, string at, double to) => RulebookReader.Read(
+            new RulebookDraft(RulebookId.Parse("local"), "1", "A test", "MIT", "Us").Extending(of).Changing(RuleId.Parse(rule), at, "we see it otherwise", to), IndicatorCatalog.Standard);
+        ReadResult<Rulebook> read = Changed(BuiltInRulebooks.Harm, "harm/violence/some", "/any/0/below", 7);
+
+        Problem problem = Assert.Single(read.Problems, p => p.Code == "rule.harm-changed");
+        Assert.Equal(("/changes/0", ProblemSeverity.Warning), (problem.Place.Pointer, problem.Severity));
+        Assert.Contains("risk/violence", problem.Found, StringComparison.Ordinal);
+        Assert.True(read.IsValid);
+        Assert.Empty(Changed(BuiltInRulebooks.Remtulla2021, "remtulla-2021/hierarchy", "/all/0/atOrAbove", 4).Problems);
+    }
+
+    [Fact]
     public void Write_Overlay_IsReadBackTheSame()
     {
         Rulebook overlay = Full();

@@ -228,6 +228,18 @@ public sealed class AnalyseTests : IDisposable
     }
 
     [Fact]
+    public async Task Explain_Flips_AreToldOnlyWhenAskedFor()
+    {
+        string profiles = await ProfilesAsync();
+        Run with = await Cli.RunAsync("explain", profiles, "--team", Team, "--finding", "barrier/hierarchy", "--flips");
+        Run without = await Cli.RunAsync("explain", profiles, "--team", Team, "--finding", "barrier/hierarchy");
+        Assert.Equal((0, 0), (with.ExitCode, without.ExitCode));
+        Assert.StartsWith(without.Output, with.Output, StringComparison.Ordinal);
+        string flips = with.Output[without.Output.Length..];
+        Assert.Contains("not hold, going by values, if 'Agenda for Change steps between the lowest and the highest established post' were ", flips, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Explain_Finding_SaysWhyInEnglishAndAsJson()
     {
         string profiles = await ProfilesAsync();
