@@ -20,7 +20,8 @@ internal sealed class BelongingOptionsCheck : IValidateOptions<BelongingOptions>
         }
         catch (ArgumentException e)
         {
-            return ValidateOptionsResult.Fail(e.Message);
+            // Which parameter of ours it was says nothing to whoever configures a host.
+            return ValidateOptionsResult.Fail(e.Message.Replace($" (Parameter '{e.ParamName}')", string.Empty, StringComparison.Ordinal));
         }
     }
 }

@@ -37,8 +37,9 @@ public static class BelongingServiceCollectionExtensions
     /// <param name="path">The file, as in <c>docs/schemas/rulebook.schema.json</c>; its folder must be there.</param>
     /// <returns>The same services.</returns>
     /// <remarks>
-    /// Call it after the options that it rests on. A file with errors stops the host from starting, with all that is wrong with it (<see cref="OptionsValidationException"/>); if it is spoilt later on,
-    /// that is logged, and the rules stay as they were.
+    /// <para>A rulebook that extends another is used instead of it. Call it after the options that it rests on; it adds belonging too where that was not done.</para>
+    /// <para>A file with errors stops the host from starting, with all that is wrong with it (<see cref="OptionsValidationException"/>); if it is spoilt or taken away later on,
+    /// that is logged, and the rules stay as they were.</para>
     /// </remarks>
     public static IServiceCollection AddBelongingRulebook(this IServiceCollection services, string path)
     {

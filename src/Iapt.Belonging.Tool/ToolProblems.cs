@@ -28,7 +28,8 @@ internal static class ToolProblems
         "check.unknown-kind",
         new Place(path),
         format is null ? "a JSON document that does not say what it is" : $"the format `{format}`, which this command does not read",
-        "a member `format`, such as `belonging.wave/1`, `belonging.profiles/1` or `belonging.rulebook/1`");
+        "a member `format`, such as `belonging.wave/1`, `belonging.profiles/1` or `belonging.rulebook/1`"
+            + (format is not null && Inputs.InputKinds.Nearest(format) is string nearest ? $"; did you mean `{nearest}`?" : string.Empty));
 
     public static Problem NotRead(string path, string format) => new(
         "check.not-read", new Place(path), $"`{format}`, which is written and never read", "an input, such as a wave, profiles or a rulebook", ProblemSeverity.Warning);
@@ -38,8 +39,8 @@ internal static class ToolProblems
 
     public static Problem RulebookTwice(string path, string id) => new("rulebook.twice", new Place(path), $"a second rulebook `{id}`", "rulebooks of different names, none of them that of a built-in one");
 
-    public static Problem RulebooksClash(string path) =>
-        new("rulebook.clash", new Place(path), "findings or rules that clash with those of another rulebook", "rules of different names, findings that both define alike, and findings that do not rest on one another in a circle");
+    public static Problem RulebooksClash(string path, string why, ProblemSeverity severity) =>
+        new("rulebook.clash", new Place(path), $"rulebooks that cannot be used together: {why}", "rules of different names, findings that both define alike, and findings that do not rest on one another in a circle", severity);
 
     public static Problem NoAnswers() => new("usage.no-answers", CommandLine, "a wave that does not say where its answers are", "the answers as a second file");
 

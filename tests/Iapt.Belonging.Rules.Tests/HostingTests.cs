@@ -41,6 +41,34 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
+    public async Task RulebookFile_TakenAway_IsToldAndTheRulesStay()
+    {
+        Write(Book(5));
+        var log = new Log();
+        using ServiceProvider services = Host(log);
+        IBelongingEngine engine = services.GetRequiredService<IBelongingEngine>();
+        TeamProfile profile = Samples.Profile(("survey/voice", Estimate.Exact(4)));
+        Assert.Equal(Findings.FindingStatus.Indicated, Status(engine, profile));
+
+        System.IO.File.Delete(File);
+        await Until(() => log.Lines.Any(l => l.Contains("goes on with the rulebooks it had", StringComparison.Ordinal)));
+        Assert.Equal(Findings.FindingStatus.Indicated, Status(engine, profile));
+    }
+
+    [Fact]
+    public void RulebookFile_ThatExtendsAnother_IsUsedInsteadOfIt()
+    {
+        Rulebook overlay = Rules.Checking.RulebookReader.Read(
+            new RulebookDraft(RulebookId.Parse("local"), "1", "A test", "MIT", "Us").Extending(BuiltInRulebooks.Remtulla2021).Changing(RuleId.Parse("remtulla-2021/hierarchy"), "/all/0/atOrAbove", "our bands", 4),
+            IndicatorCatalog.Standard).Require();
+        Write(overlay);
+        using ServiceProvider services = new ServiceCollection().AddBelonging().AddBelongingRulebook(File).BuildServiceProvider();
+
+        Assert.Equal(["harm-and-duty-of-care", "local"], services.GetRequiredService<IOptions<BelongingOptions>>().Value.Rulebooks.Select(r => r.Id.Value).Order());
+        Assert.NotNull(services.GetRequiredService<IBelongingEngine>().Analyse(Samples.Profile()).Find(FindingId.Parse("barrier/hierarchy")));
+    }
+
+    [Fact]
     public void RulebookFile_WithErrors_StopsTheStartWithAllThatIsWrong()
     {
         System.IO.File.WriteAllText(File, """{ "format": "belonging.rulebook/1", "id": "local" }""");

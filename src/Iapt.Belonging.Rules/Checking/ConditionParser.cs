@@ -11,6 +11,9 @@ internal sealed class ConditionParser(RulebookParts parts, int maximumDepth, Pla
     private static readonly string[] Heads = [.. SubjectParser.Words, "finding", "accounts", .. Joins, .. RuleWords.Quantifiers.Words];
     private static readonly string[] HeadsOfGroups = ["indicator", "gap", .. Joins];
 
+    // A spoilt document has thousands of unknown words, and the first few show the slip.
+    private int suggestions = 20;
+
     // The characteristic by which groups are gone through where the reading is; null outside of `anyGroup` and `allGroups`.
     private string? characteristic;
 
@@ -24,12 +27,14 @@ internal sealed class ConditionParser(RulebookParts parts, int maximumDepth, Pla
         List<JsonTree> heads = tree.Items.FindAll(i => Heads.Contains(i.Name));
         Condition? condition = heads.Count switch
         {
-            0 => Refused(RuleProblems.UnknownOperator(tree.Items.Count == 0 ? tree.Place : ByPosition(tree.Items[0]), Heads)),
+            0 => Refused(RuleProblems.UnknownOperator(tree.Items.Count == 0 ? tree.Place : ByPosition(tree.Items[0]), tree.Items.Count == 0 ? null : ForSuggestion(tree.Items[0]), Heads)),
             1 => ReadHead(tree, heads[0], depth),
             _ => Refused(RuleProblems.Ambiguous(tree.Place, Heads)),
         };
         return condition is null ? null : Keep(condition, tree);
     }
+
+    private string? ForSuggestion(JsonTree member) => suggestions-- > 0 ? member.Name : null;
 
     private Condition? ReadHead(JsonTree tree, JsonTree head, int depth)
     {
@@ -38,7 +43,7 @@ internal sealed class ConditionParser(RulebookParts parts, int maximumDepth, Pla
         switch (head.Name)
         {
             case "all" or "any" or "not" or "count" or "anyGroup" or "allGroups":
-                foreach (JsonTree other in tree.Items.Where(i => i != head)) problems.Add(RuleProblems.UnknownOperator(ByPosition(other), [head.Name]));
+                foreach (JsonTree other in tree.Items.Where(i => i != head)) problems.Add(RuleProblems.UnknownOperator(ByPosition(other), null, [head.Name]));
                 return ReadWrapper(head, depth);
             case "finding":
                 return ReadFinding(tree);
@@ -158,7 +163,7 @@ internal sealed class ConditionParser(RulebookParts parts, int maximumDepth, Pla
     private Test? ReadTest(JsonTree tree, JsonTree head)
     {
         List<JsonTree> others = tree.Items.FindAll(i => i != head);
-        foreach (JsonTree unknown in others.Where(o => !TestParser.Words.Contains(o.Name))) problems.Add(RuleProblems.UnknownOperator(ByPosition(unknown), TestParser.Words));
+        foreach (JsonTree unknown in others.Where(o => !TestParser.Words.Contains(o.Name))) problems.Add(RuleProblems.UnknownOperator(ByPosition(unknown), ForSuggestion(unknown), TestParser.Words));
 
         List<JsonTree> tests = others.FindAll(o => TestParser.Words.Contains(o.Name));
         if (others.Count == 0) problems.Add(RuleProblems.Type(tree.Place, "a subject without a test", $"one of {JsonProblems.List(TestParser.Words)}"));

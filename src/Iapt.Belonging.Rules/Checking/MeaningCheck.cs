@@ -35,7 +35,8 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Condition, SubjectScale> 
     {
         SubjectScale scale = scales[comparison];
         var solution = new Solution(subject, ValueSet.Of(test, scale), ValueSet.Everything(scale));
-        if (Report(solution, comparison, RangeOf(scale))) return null;
+        string why = test is Between { From.Number: double from, To.Number: double to } && from > to ? "its limits are the wrong way round" : $"{Named(subject)} {RangeOf(scale)}";
+        if (Report(solution, comparison, why)) return null;
 
         // A limit out of range beside one that matters: `between` 5 and 12 on a scale that ends at 10.
         bool isBeyond = test is Between or OneOf && TestParts.Constants(test).Any(c => c.Number < scale.Minimum || c.Number > scale.Maximum);
@@ -98,8 +99,8 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Condition, SubjectScale> 
     }
 
     private static string RangeOf(SubjectScale scale) => scale.Codes.IsEmpty
-        ? string.Create(CultureInfo.InvariantCulture, $"it lies from {scale.Minimum} to {scale.Maximum}")
-        : $"it is one of {string.Join(", ", scale.Codes)}";
+        ? string.Create(CultureInfo.InvariantCulture, $"lies from {scale.Minimum} to {scale.Maximum}")
+        : $"is one of {string.Join(", ", scale.Codes)}";
 
     private static string Named(Subject subject) => subject is GroupSubject or GapSubject { Group.Value: "group=each" } ? $"a group in `{subject.Indicator}`" : $"`{subject}`";
 

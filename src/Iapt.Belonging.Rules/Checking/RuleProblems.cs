@@ -19,8 +19,11 @@ internal static class RuleProblems
     public static Problem FloatEquality(Place place) =>
         new("rule.float-equality", place, "equality on a number that is hardly ever equal", "`between`, `below`, `atOrBelow`, `above` or `atOrAbove`");
 
-    public static Problem UnknownOperator(Place place, IReadOnlyCollection<string> known) =>
-        new("rule.unknown-operator", place, "a word that is not in the rule language", $"one of {JsonProblems.List(known)}");
+    public static Problem UnknownOperator(Place place, string? word, IReadOnlyCollection<string> known) => new(
+        "rule.unknown-operator",
+        place,
+        "a word that is not in the rule language",
+        $"one of {JsonProblems.List(known)}" + (word is not null && NearestName.Find(word, known) is string nearest ? $"; did you mean `{nearest}`?" : string.Empty));
 
     public static Problem Ambiguous(Place place, IReadOnlyCollection<string> known) =>
         new("rule.ambiguous", place, "more than one", $"exactly one of {JsonProblems.List(known)}; join conditions by `all` or `any`");

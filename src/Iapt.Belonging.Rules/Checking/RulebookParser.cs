@@ -91,7 +91,7 @@ internal sealed class RulebookParser(RulebookParts parts, ImmutableArray<Ruleboo
         ImmutableArray<Citation> because = ReadReasons(reader);
         RuleBasis? basis = reader.RequiredWord("basis", RuleWords.Bases);
         string? note = RuleTextReader.Plain(reader.Optional("note"), problems);
-        if (reader.Optional("target") is JsonTree target) problems.Add(RuleProblems.TargetPerson(target.Place));
+        if (reader.Refused("target") is JsonTree target) problems.Add(RuleProblems.TargetPerson(target.Place));
         reader.Finish();
         if (id is null || concludes is null || level is null || when is null || basis is null || hasModerates != moderates is not null) return;
 

@@ -47,9 +47,10 @@ internal static class SubjectParser
         GroupId? group = reader.RequiredId<GroupId>("group");
         GroupId? reference = reader.RequiredId<GroupId>("reference");
         if (group is null || reference is null || indicator is null) return null;
-        if (group != reference) return new GapSubject(indicator, group, reference);
+        if (group == reference) reader.Problems.Add(RuleProblems.Unit(reader.Place, "a gap between a group and itself", "two different groups"));
+        else if (group.Characteristic != reference.Characteristic) reader.Problems.Add(RuleProblems.Unit(reader.Place, "a gap between groups by two characteristics", "two groups by the same characteristic"));
+        else return new GapSubject(indicator, group, reference);
 
-        reader.Problems.Add(RuleProblems.Unit(reader.Place, "a gap between a group and itself", "two different groups"));
         return null;
     }
 

@@ -49,13 +49,17 @@ public sealed class BelongingEngine : IBelongingEngine
     {
         ArgumentNullException.ThrowIfNull(profile);
         ImmutableArray<Finding> findings = Conclude(profile);
-        ImmutableArray<Problem> faults = [.. findings.SelectMany(f => f.Proofs).SelectMany(p => p.Faults).DistinctBy(f => f.Place.Pointer).OrderBy(f => f.Place.Pointer, StringComparer.Ordinal)];
+        ImmutableArray<Problem> faults =
+        [
+            .. findings.SelectMany(f => f.Proofs).SelectMany(p => p.Faults).Concat(EngineProblems.Unknown(profile, indicators))
+                .DistinctBy(f => f.Place.Pointer).OrderBy(f => f.Place.Pointer, StringComparer.Ordinal),
+        ];
         return new Analysis(
             profile,
             findings,
             recommender.Value.Recommend(findings),
             MissingInputs.AskNext(findings),
-            Limits.Of(profile, faults.Length > 0),
+            Limits.Of(profile, faults.Any(f => f.Code == EngineProblems.MisfitCode)),
             faults,
             [.. plan.Rulebooks.Select(r => r.Stamp)],
             plan.Rulebooks.Where(r => r.Overlay is not null).ToImmutableDictionary(r => r.Id, r => r.Overlay!));

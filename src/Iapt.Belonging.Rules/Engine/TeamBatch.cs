@@ -12,7 +12,7 @@ namespace Iapt.Belonging.Rules.Engine;
 /// again: evaluating allocates nothing.</para>
 /// <para>Teams are read by <see cref="Add"/>; or a host that has numbers and no profiles writes <see cref="Lower"/>, <see cref="Upper"/> and <see cref="Values"/> itself and tells how many there are with <see cref="SetCount"/>.
 /// Where nothing is known the lower end is negative infinity, the upper end positive infinity, and the value not a number. Of such teams no groups and no accounts are known, so conditions on them are unknown,
-/// and nothing is held back where few answered.</para>
+/// and nothing is held back where few answered. After a column was written, evaluate again: results are those of the last evaluation.</para>
 /// </remarks>
 /// <threadsafety>Not to be used by several threads at once; it uses several itself if asked to.</threadsafety>
 public sealed class TeamBatch
@@ -25,6 +25,9 @@ public sealed class TeamBatch
     private readonly TeamInputs inputs;
     private readonly byte[] registers;
     private readonly List<BlockEvaluator> evaluators;
+
+    // Until the teams are evaluated the rows hold what was said of others.
+    private bool isEvaluated;
 
     internal TeamBatch(RuleProgram program, int capacity)
     {
@@ -61,6 +64,7 @@ public sealed class TeamBatch
         ArgumentNullException.ThrowIfNull(profile);
         if (Count == Capacity) throw new InvalidOperationException($"a batch of {Capacity} teams is full");
 
+        isEvaluated = false;
         inputs.Read(profile, registers);
         columns.Write(Count, inputs, registers.AsSpan(program.FirstGiven, program.Given.Length));
         return columns.Count++;
@@ -73,11 +77,16 @@ public sealed class TeamBatch
     {
         ArgumentOutOfRangeException.ThrowIfNegative(teams);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(teams, Capacity);
+        isEvaluated = false;
         columns.Count = teams;
     }
 
     /// <summary>Takes out all teams.</summary>
-    public void Clear() => columns.Clear();
+    public void Clear()
+    {
+        isEvaluated = false;
+        columns.Clear();
+    }
 
     /// <summary>The lower ends of a subject, one a team; negative infinity where none is known.</summary>
     /// <param name="subject">The subject, one of <see cref="Subjects"/>.</param>
@@ -108,6 +117,7 @@ public sealed class TeamBatch
         while (evaluators.Count < threads) evaluators.Add(new BlockEvaluator(program));
         if (threads == 1) Evaluate(evaluators[0], 0, blocks);
         else EvaluateInParallel(blocks, threads);
+        isEvaluated = true;
     }
 
     /// <summary>Of which teams a finding holds over intervals: bit <c>t % 64</c> of word <c>t / 64</c> for team <c>t</c>.</summary>
@@ -115,6 +125,7 @@ public sealed class TeamBatch
     /// <param name="atLeast">At which severity or above; at any, graded or not, if null.</param>
     /// <returns>The row of bits, as of the last evaluation.</returns>
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
+    /// <exception cref="InvalidOperationException">The teams were not evaluated since one was added or taken out.</exception>
     public ReadOnlySpan<ulong> HoldsOverIntervals(FindingId finding, Severity? atLeast = null) => Row(finding, atLeast, SurelyTrue);
 
     /// <summary>Of which teams a finding does not hold over intervals; neither bit is set where that is unknown.</summary>
@@ -122,6 +133,7 @@ public sealed class TeamBatch
     /// <param name="atLeast">At which severity or above; at any, graded or not, if null.</param>
     /// <returns>The row of bits, as of the last evaluation.</returns>
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
+    /// <exception cref="InvalidOperationException">The teams were not evaluated since one was added or taken out.</exception>
     public ReadOnlySpan<ulong> FailsOverIntervals(FindingId finding, Severity? atLeast = null) => Row(finding, atLeast, SurelyFalse);
 
     /// <summary>Of which teams a finding holds over values.</summary>
@@ -129,6 +141,7 @@ public sealed class TeamBatch
     /// <param name="atLeast">At which severity or above; at any, graded or not, if null.</param>
     /// <returns>The row of bits, as of the last evaluation.</returns>
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
+    /// <exception cref="InvalidOperationException">The teams were not evaluated since one was added or taken out.</exception>
     public ReadOnlySpan<ulong> HoldsOverValues(FindingId finding, Severity? atLeast = null) => Row(finding, atLeast, IsTrue);
 
     /// <summary>Of which teams a finding does not hold over values; neither bit is set where that is unknown.</summary>
@@ -136,6 +149,7 @@ public sealed class TeamBatch
     /// <param name="atLeast">At which severity or above; at any, graded or not, if null.</param>
     /// <returns>The row of bits, as of the last evaluation.</returns>
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
+    /// <exception cref="InvalidOperationException">The teams were not evaluated since one was added or taken out.</exception>
     public ReadOnlySpan<ulong> FailsOverValues(FindingId finding, Severity? atLeast = null) => Row(finding, atLeast, IsFalse);
 
     /// <summary>The status of a finding of one team, as of the last evaluation.</summary>
@@ -144,6 +158,7 @@ public sealed class TeamBatch
     /// <returns>The status.</returns>
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such team.</exception>
+    /// <exception cref="InvalidOperationException">The teams were not evaluated since one was added or taken out.</exception>
     public FindingStatus Status(FindingId finding, int team) => Statuses.Of(VerdictOf(finding, null, team));
 
     /// <summary>The gravest severity of a finding of one team that is clearly indicated; null if none is.</summary>
@@ -152,6 +167,7 @@ public sealed class TeamBatch
     /// <returns>The severity.</returns>
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such team.</exception>
+    /// <exception cref="InvalidOperationException">The teams were not evaluated since one was added or taken out.</exception>
     public Severity? SeverityOf(FindingId finding, int team) => Gravest(finding, team, v => v.OverIntervals);
 
     /// <summary>The gravest severity of a finding of one team that is at least tentatively indicated; null if none is.</summary>
@@ -160,6 +176,7 @@ public sealed class TeamBatch
     /// <returns>The severity.</returns>
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such team.</exception>
+    /// <exception cref="InvalidOperationException">The teams were not evaluated since one was added or taken out.</exception>
     public Severity? TentativeSeverityOf(FindingId finding, int team) => Gravest(finding, team, v => v.OverValues);
 
     /// <summary>Why a finding of one team, or its severity, is unknown over intervals: the subjects that are missing and could settle it.</summary>
@@ -197,7 +214,9 @@ public sealed class TeamBatch
 
     private bool IsSet(FindingId finding, Severity? atLeast, int row, int team) => (Row(finding, atLeast, row)[team / 64] >> (team % 64) & 1) != 0;
 
-    private ReadOnlySpan<ulong> Row(FindingId finding, Severity? atLeast, int row) => masks.Row(program.Place(finding), atLeast, row)[..((Count + 63) / 64)];
+    private ReadOnlySpan<ulong> Row(FindingId finding, Severity? atLeast, int row) => !isEvaluated
+        ? throw new InvalidOperationException("the teams were not evaluated since one was added or taken out")
+        : masks.Row(program.Place(finding), atLeast, row)[..((Count + 63) / 64)];
 
     private void RequireTeam(int team)
     {

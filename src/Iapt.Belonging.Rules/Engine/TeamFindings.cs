@@ -52,42 +52,52 @@ public sealed class TeamFindings
     /// <summary>The status of a finding.</summary>
     /// <param name="index">Its place in <see cref="Findings"/>.</param>
     /// <returns>The status.</returns>
-    public FindingStatus this[int index] => Statuses.Of(TeamEvaluator.VerdictOf(program.Conclusions[index].Holds, registers));
+    /// <exception cref="InvalidOperationException">No team was evaluated.</exception>
+    public FindingStatus this[int index] => Statuses.Of(TeamEvaluator.VerdictOf(program.Conclusions[index].Holds, Evaluated));
 
     /// <summary>The status of a finding.</summary>
     /// <param name="finding">The finding.</param>
     /// <returns>The status.</returns>
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
+    /// <exception cref="InvalidOperationException">No team was evaluated.</exception>
     public FindingStatus Status(FindingId finding) => this[program.Place(finding)];
 
     /// <summary>The gravest severity of a finding that is clearly indicated; null if none is.</summary>
     /// <param name="finding">The finding.</param>
     /// <returns>The severity.</returns>
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
+    /// <exception cref="InvalidOperationException">No team was evaluated.</exception>
     public Severity? SeverityOf(FindingId finding) => Gravest(finding, TeamEvaluator.SurelyTrue);
 
     /// <summary>The gravest severity of a finding that is at least tentatively indicated; null if none is.</summary>
     /// <param name="finding">The finding.</param>
     /// <returns>The severity.</returns>
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
+    /// <exception cref="InvalidOperationException">No team was evaluated.</exception>
     public Severity? TentativeSeverityOf(FindingId finding) => Gravest(finding, TeamEvaluator.True);
 
     /// <summary>Why a finding, or its severity, is unknown over intervals: the subjects that are missing and could settle it.</summary>
     /// <param name="finding">The finding.</param>
     /// <returns>The subjects with the reason why each is missing, sorted; none if it is settled, or unknown for want of precision or of accounts only.</returns>
     /// <exception cref="ArgumentException">No rule concludes the finding.</exception>
-    public ImmutableArray<KeyValuePair<Subject, MissingReason>> WhyUnknown(FindingId finding) => new UnknownInputs(program, inputs, registers).Of(finding);
+    /// <exception cref="InvalidOperationException">No team was evaluated.</exception>
+    public ImmutableArray<KeyValuePair<Subject, MissingReason>> WhyUnknown(FindingId finding) => new UnknownInputs(program, inputs, Evaluated).Of(finding);
 
     /// <summary>Keeps all that decided the findings of the team evaluated last, why and why not: a small copy that stays when another team is evaluated.</summary>
     /// <returns>The trace.</returns>
     /// <exception cref="InvalidOperationException">No team was evaluated.</exception>
     public TeamTrace Trace() => new(program, RequireTeam(), inputs, registers);
 
-    private TeamProfile RequireTeam() => inputs.Profile ?? throw new InvalidOperationException("no team was evaluated");
+    private byte[] Evaluated => inputs.Profile is null ? throw NoTeam() : registers;
+
+    private TeamProfile RequireTeam() => inputs.Profile ?? throw NoTeam();
+
+    private static InvalidOperationException NoTeam() => new("no team was evaluated");
 
     private Severity? Gravest(FindingId finding, byte wanted)
     {
         Conclusion conclusion = program.Conclusions[program.Place(finding)];
-        return Statuses.Gravest(severity => (TeamEvaluator.Read(conclusion.At(severity), registers) & wanted) != 0);
+        byte[] evaluated = Evaluated;
+        return Statuses.Gravest(severity => (TeamEvaluator.Read(conclusion.At(severity), evaluated) & wanted) != 0);
     }
 }

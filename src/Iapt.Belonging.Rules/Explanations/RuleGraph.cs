@@ -65,7 +65,14 @@ public static class RuleGraph
 
     private static int Draw(GraphText graph, ProofNode node, Dictionary<FindingId, Finding> all)
     {
-        if (node.Condition is FindingCondition read && all.TryGetValue(read.Finding, out Finding? finding)) return FindingBox(graph, finding);
+        if (node.Condition is FindingCondition read && all.TryGetValue(read.Finding, out Finding? finding))
+        {
+            // That a finding holds does not say that it holds at the severity which is asked for.
+            if (read.AtLeast is not Severity severity) return FindingBox(graph, finding);
+            int asked = graph.Box($"{read.Finding}, at least {RuleWords.Severities.WordFor(severity)}\n{Outcome(node.OverIntervals, node.OverValues)}");
+            graph.Arrow(FindingBox(graph, finding), asked);
+            return asked;
+        }
 
         int box = graph.Box($"{Words(node)}\n{Outcome(node.OverIntervals, node.OverValues)}");
         foreach (ProofNode child in node.Children) graph.Arrow(Draw(graph, child, all), box);

@@ -32,6 +32,7 @@ internal sealed class RulebookFile : IConfigureOptions<BelongingOptions>, IOptio
         watcher.Changed += (_, _) => timer.Change(Quiet, Timeout.InfiniteTimeSpan);
         watcher.Created += (_, _) => timer.Change(Quiet, Timeout.InfiniteTimeSpan);
         watcher.Renamed += (_, _) => timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+        watcher.Deleted += (_, _) => timer.Change(Quiet, Timeout.InfiniteTimeSpan);
         watcher.EnableRaisingEvents = true;
     }
 
@@ -52,7 +53,8 @@ internal sealed class RulebookFile : IConfigureOptions<BelongingOptions>, IOptio
         }
 
         foreach (Problem warning in read.Problems) EngineLog.Warned(logger, file, warning.Code, warning.Place.Line);
-        options.Rulebooks = [.. options.Rulebooks, rulebook];
+        // One that extends another is used instead of it.
+        options.Rulebooks = [.. options.Rulebooks.Where(r => r.Id != rulebook.Overlay?.Extends.Id), rulebook];
     }
 
     public void Dispose()

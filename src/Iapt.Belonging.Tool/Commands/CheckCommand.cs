@@ -45,6 +45,8 @@ internal static class CheckCommand
             if (await input.ReadTableAsync(path, stop).ConfigureAwait(false) is CsvTable table) checkedFiles.Add((path, await CheckTableAsync(path, table, wave, staffList, input, stop).ConfigureAwait(false)));
         }
 
+        // Files that are checked together need not be meant to be used together, so that they do not go together is a warning.
+        if (rulebooks.Count > 1 && !input.Reading.HasErrors) RuleFiles.Beside(rulebooks, input.Reading, files.Last(f => !InputKinds.IsTableName(f)), ProblemSeverity.Warning);
         string? covered = coverage is null ? null : await CoverAsync(coverage, rulebooks, input, stop).ConfigureAwait(false);
         int code = Report(screen, input.Reading, strict, checkedFiles);
         if (covered is not null) screen.Output.Write(covered);

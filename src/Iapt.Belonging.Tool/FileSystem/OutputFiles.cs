@@ -17,11 +17,17 @@ internal sealed class OutputFiles
         this.inputs = [.. inputs.OfType<string>().Select(Path.GetFullPath)];
     }
 
-    /// <summary>Looks whether a file may be written; null and <see cref="Dash"/> are no file.</summary>
+    /// <summary>Looks whether a file may be written; null and <see cref="Dash"/> are no file, but two outputs in one stream could not be told apart.</summary>
     /// <exception cref="CommandException">It may not.</exception>
     public void Claim(string? path)
     {
-        if (path is null or Dash) return;
+        if (path is null) return;
+        if (path == Dash)
+        {
+            if (!claimed.Add(Dash)) throw new CommandException(ExitCode.Usage, ToolProblems.OutputTwice(Dash));
+            return;
+        }
+
         if (Refusal(path, force) is Problem problem) throw new CommandException(ExitCode.File, problem);
         claimed.Add(Path.GetFullPath(path));
     }

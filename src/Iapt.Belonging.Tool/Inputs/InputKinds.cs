@@ -8,20 +8,29 @@ namespace Iapt.Belonging.Tool.Inputs;
 /// <summary>Tells what a file is: a table, as CSV or a workbook, by its name, JSON by the format that it names.</summary>
 internal static partial class InputKinds
 {
-    public static InputKind Of(byte[] json) => FormatOf(json) switch
+    // By the name of the format; which version is read is for the reader of its kind to say.
+    private static readonly Dictionary<string, InputKind> Kinds = new()
     {
-        WaveReader.Format => InputKind.Wave,
-        ProfilesReader.Format => InputKind.Profiles,
-        "belonging.rulebook/1" => InputKind.Rulebook,
-        "belonging.instrument/1" => InputKind.Instrument,
-        StaffListDefinitionReader.Format => InputKind.StaffList,
-        "belonging.facts/1" => InputKind.Facts,
-        "belonging.benchmark/1" => InputKind.Benchmark,
-        "belonging.sources/1" => InputKind.Sources,
-        "belonging.register/2" => InputKind.Register,
-        "belonging.analysis/1" or "belonging.analyses/1" or "belonging.explanation/1" or "belonging.release/1" or "belonging.audit/1" => InputKind.Output,
-        _ => InputKind.Unknown,
+        [NameIn(WaveReader.Format)] = InputKind.Wave,
+        [NameIn(ProfilesReader.Format)] = InputKind.Profiles,
+        ["belonging.rulebook"] = InputKind.Rulebook,
+        ["belonging.instrument"] = InputKind.Instrument,
+        [NameIn(StaffListDefinitionReader.Format)] = InputKind.StaffList,
+        ["belonging.facts"] = InputKind.Facts,
+        ["belonging.benchmark"] = InputKind.Benchmark,
+        ["belonging.sources"] = InputKind.Sources,
+        ["belonging.register"] = InputKind.Register,
+        ["belonging.analysis"] = InputKind.Output,
+        ["belonging.analyses"] = InputKind.Output,
+        ["belonging.explanation"] = InputKind.Output,
+        ["belonging.release"] = InputKind.Output,
+        ["belonging.audit"] = InputKind.Output,
     };
+
+    public static InputKind Of(byte[] json) => NameOf(json) is string format ? Kinds.GetValueOrDefault(NameIn(format), InputKind.Unknown) : InputKind.Unknown;
+
+    /// <summary>The name of a format that is read and most likely meant; null if none is near.</summary>
+    public static string? Nearest(string format) => NearestName.Find(NameIn(format), Kinds.Keys) is string name ? name : null;
 
     /// <summary>The format that a document names, if it could be one of ours; anything else is content, and content is never repeated.</summary>
     public static string? NameOf(byte[] json) => FormatOf(json) is string format && OurFormats().IsMatch(format) ? format : null;
@@ -52,6 +61,8 @@ internal static partial class InputKinds
 
         return null;
     }
+
+    private static string NameIn(string format) => format[..format.IndexOf('/', StringComparison.Ordinal)];
 
     [GeneratedRegex("^belonging\\.[a-z-]{1,40}/[0-9]{1,2}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex OurFormats();

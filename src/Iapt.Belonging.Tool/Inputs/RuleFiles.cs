@@ -28,19 +28,20 @@ internal static class RuleFiles
     }
 
     /// <summary>Makes the engine of the built-in rulebooks and some that were read; null if they do not go together.</summary>
-    public static BelongingEngine? Beside(IReadOnlyList<Rulebook> read, Reading reading, string? path) => Create(
-        [.. BuiltInRulebooks.Standard.Where(b => !read.Any(r => r.Id == b.Id || r.Overlay?.Extends.Id == b.Id)), .. read], reading, path);
+    public static BelongingEngine? Beside(IReadOnlyList<Rulebook> read, Reading reading, string? path, ProblemSeverity severity = ProblemSeverity.Error) => Create(
+        [.. BuiltInRulebooks.Standard.Where(b => !read.Any(r => r.Id == b.Id || r.Overlay?.Extends.Id == b.Id)), .. read], reading, path, severity);
 
-    private static BelongingEngine? Create(List<Rulebook> rulebooks, Reading reading, string? path)
+    private static BelongingEngine? Create(List<Rulebook> rulebooks, Reading reading, string? path, ProblemSeverity severity = ProblemSeverity.Error)
     {
         try
         {
             return new BelongingEngine(rulebooks);
         }
-        catch (ArgumentException)
+        catch (ArgumentException e)
         {
             // Each rulebook was checked by itself: what is left is a clash between them.
-            reading.Add(ToolProblems.RulebooksClash(path ?? string.Empty));
+            string why = e.Message.Replace($" (Parameter '{e.ParamName}')", string.Empty, StringComparison.Ordinal);
+            reading.Add(ToolProblems.RulebooksClash(path ?? string.Empty, why, severity));
             return null;
         }
     }

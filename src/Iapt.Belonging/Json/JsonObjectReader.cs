@@ -4,10 +4,12 @@ namespace Iapt.Belonging.Json;
 internal sealed class JsonObjectReader
 {
     private const int LongestPlainName = 40;
+    private const int MostSuggestions = 20;
 
     private readonly JsonTree tree;
     private readonly List<Problem> problems;
     private readonly List<string> known = [];
+    private readonly List<string> refused = [];
 
     /// <summary>Starts on a value that should be an object; reads as an empty one if it is not, and says so.</summary>
     public JsonObjectReader(JsonTree tree, List<Problem> problems)
@@ -106,6 +108,13 @@ internal sealed class JsonObjectReader
         return [];
     }
 
+    /// <summary>A member that is there only to be refused with a problem of its own, and so is not listed among those that may be there; null if it is not there.</summary>
+    public JsonTree? Refused(string name)
+    {
+        refused.Add(name);
+        return tree.Items.Find(i => i.Name == name);
+    }
+
     /// <summary>Reports every member that nobody asked for.</summary>
     /// <param name="namesUnknown">Whether its place names it, if it is written in letters alone; else the unknown name itself is not repeated. Only where names cannot be data.</param>
     public void Finish(bool namesUnknown = false)
@@ -113,9 +122,15 @@ internal sealed class JsonObjectReader
         if (!IsObject) return;
 
         string? only = null;
+        int unknown = 0;
         foreach (JsonTree member in tree.Items)
         {
-            if (!known.Contains(member.Name!)) problems.Add(JsonProblems.UnknownMember(member.PlaceBy(n => n != member || (namesUnknown && IsPlain(n.Name!))), only ??= JsonProblems.Only(known)));
+            if (known.Contains(member.Name!) || refused.Contains(member.Name!)) continue;
+
+            only ??= JsonProblems.Only(known);
+            // A spoilt document has thousands of them, and the first few show the slip.
+            string? nearest = unknown++ < MostSuggestions && IsPlain(member.Name!) ? NearestName.Find(member.Name!, known) : null;
+            problems.Add(JsonProblems.UnknownMember(member.PlaceBy(n => n != member || (namesUnknown && IsPlain(n.Name!))), nearest is null ? only : $"{only}; did you mean `{nearest}`?"));
         }
     }
 

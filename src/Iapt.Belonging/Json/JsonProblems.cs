@@ -10,10 +10,10 @@ internal static class JsonProblems
     public static Problem TooLarge(int limit) =>
         new("input.too-large", new Place(), "a larger document", $"at most {Count(limit)} bytes");
 
-    public static Problem Encoding(Place place) =>
-        new("json.encoding", place, "bytes or escapes that are not valid Unicode", "UTF-8 without byte order mark, no lone surrogates");
+    public static Problem Encoding(Place place, string found) => new("json.encoding", place, found, "UTF-8 without byte order mark, no lone surrogates");
 
-    public static Problem Syntax(Place place) => new("json.syntax", place, "text that is not JSON", "JSON as in RFC 8259, without comments");
+    public static Problem Syntax(Place place, string? slip) =>
+        new("json.syntax", place, slip is null ? "text that is not JSON" : $"text that is not JSON: {slip}", "JSON as in RFC 8259, without comments");
 
     public static Problem TooDeep(Place place, int limit) =>
         new("json.too-deep", place, "deeper nesting", $"at most {Count(limit)} levels");
@@ -35,7 +35,7 @@ internal static class JsonProblems
     public static Problem Type(Place place, JsonKind found, string expected) => new("json.type", place, Describe(found), expected);
 
     /// <summary>What is expected where <see cref="UnknownMember"/> is found: written once, because a spoilt document has many of them.</summary>
-    public static string Only(IReadOnlyCollection<string> known) => $"only {List(known)}";
+    public static string Only(IReadOnlyCollection<string> known) => $"only {List([.. known.Distinct()])}";
 
     public static Problem UnknownMember(Place place, string only) => new("json.unknown-member", place, "a member that is not known here", only);
 

@@ -21,6 +21,9 @@ internal sealed class JsonText
         return (line + 1, offset - lineStarts[line] + 1);
     }
 
+    /// <summary>The offset of a byte of a line, both counted from 0.</summary>
+    public int Offset(int line, int column) => lineStarts[Math.Min(line, lineStarts.Count - 1)] + column;
+
     public Place Place(int offset)
     {
         (int line, int column) = Position(offset);

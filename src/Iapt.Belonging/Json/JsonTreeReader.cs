@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -12,6 +14,7 @@ namespace Iapt.Belonging.Json;
 /// </remarks>
 internal ref struct JsonTreeReader
 {
+    private readonly ReadOnlySpan<byte> utf8;
     private readonly JsonText text;
     private readonly JsonLimits limits;
     private readonly List<Problem> problems;
@@ -19,6 +22,7 @@ internal ref struct JsonTreeReader
 
     private JsonTreeReader(ReadOnlySpan<byte> utf8, JsonLimits limits)
     {
+        this.utf8 = utf8;
         text = new JsonText(utf8);
         this.limits = limits;
         problems = [];
@@ -35,12 +39,24 @@ internal ref struct JsonTreeReader
     {
         if (utf8.Length > limits.MaximumBytes) return Refused(JsonProblems.TooLarge(limits.MaximumBytes));
         if (utf8.IsEmpty) return Refused(JsonProblems.Empty());
-        if (!Utf8.IsValid(utf8) || utf8.StartsWith("\uFEFF"u8)) return Refused(JsonProblems.Encoding(new Place(line: 1, column: 1)));
+        if (EncodingProblem(utf8) is Problem problem) return Refused(problem);
 
         return new JsonTreeReader(utf8, limits).ReadDocument();
     }
 
     private static ReadResult<JsonTree> Refused(Problem problem) => new(null, [problem]);
+
+    private static Problem? EncodingProblem(ReadOnlySpan<byte> utf8)
+    {
+        var start = new Place(line: 1, column: 1);
+        if (utf8.StartsWith("\uFEFF"u8)) return JsonProblems.Encoding(start, "a byte order mark at the beginning");
+        if (utf8.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || utf8.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return JsonProblems.Encoding(start, "UTF-16");
+        if (Utf8.IsValid(utf8)) return null;
+
+        int at = 0;
+        while (Rune.DecodeFromUtf8(utf8[at..], out _, out int length) == OperationStatus.Done) at += length;
+        return JsonProblems.Encoding(new JsonText(utf8).Place(at), "bytes that are not UTF-8");
+    }
 
     private ReadResult<JsonTree> ReadDocument()
     {
@@ -51,14 +67,14 @@ internal ref struct JsonTreeReader
             root = ReadValue(null, null, 0);
             if (reader.Read()) problems.Add(JsonProblems.TrailingData(Here()));
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            problems.Add(SyntaxProblem(root));
+            problems.Add(SyntaxProblem(root, e));
         }
         catch (InvalidOperationException)
         {
             // Utf8JsonReader throws this for an escape that is half of a surrogate pair.
-            problems.Add(JsonProblems.Encoding(Here()));
+            problems.Add(JsonProblems.Encoding(Here(), "an escape that is half of a character"));
         }
         catch (StopException)
         {
@@ -69,10 +85,29 @@ internal ref struct JsonTreeReader
         return new ReadResult<JsonTree>(root, problems);
     }
 
-    private readonly Problem SyntaxProblem(JsonTree? root)
+    private readonly Problem SyntaxProblem(JsonTree? root, JsonException exception)
     {
         Place place = text.Place((int)reader.BytesConsumed);
-        return root is null ? JsonProblems.Syntax(place) : JsonProblems.TrailingData(place);
+        return root is null ? JsonProblems.Syntax(place, Slip(exception)) : JsonProblems.TrailingData(place);
+    }
+
+    // What people most often write that looks like JSON; told in words of ours, because nothing of a document is repeated.
+    private readonly string? Slip(JsonException exception)
+    {
+        int at = text.Offset((int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0));
+        ReadOnlySpan<byte> rest = at < utf8.Length ? utf8[at..] : [];
+        return rest switch
+        {
+            [] => "it ends too early",
+            [(byte)'\'', ..] => "a single quote",
+            [0xE2, 0x80, >= 0x98 and <= 0x9F, ..] => "a curly quote",
+            [(byte)'/', ..] => "a comment",
+            [(byte)'N' or (byte)'I' or (byte)'T' or (byte)'F', ..] => "a word that is no value of JSON",
+            [(byte)'}' or (byte)']', ..] when utf8[..at].TrimEnd(" \t\r\n"u8) is [.., (byte)','] => "a comma with nothing after it",
+            [>= (byte)'0' and <= (byte)'9', ..] => "a number where none belongs; decimals have a point and no comma",
+            [< 0x20, ..] => "a tab, a new line or another control character in a text",
+            _ => null,
+        };
     }
 
     private readonly Place Here() => text.Place((int)reader.TokenStartIndex);

@@ -121,6 +121,15 @@ public class RulebookReaderTests
         { """{ "allGroups": { "characteristic": "band", "when": { "all": [{ "indicator": "survey/voice", "below": 4 }, { "indicator": "survey/voice", "above": 6 }] } } }""", "rule.contradiction", "/allGroups/when" },
     };
 
+    [Theory]
+    [InlineData("""{ "indicator": "survey/voice", "bellow": 5 }""", "did you mean `below`?")]
+    [InlineData("""{ "anny": [] }""", "did you mean `any`?")]
+    [InlineData("""{ "indicator": "survey/voice", "between": [5, 3] }""", "the wrong way round")]
+    [InlineData("""{ "gap": { "indicator": "survey/voice", "group": "band=2-5", "reference": "sex=female" }, "below": -1 }""", "two groups by the same characteristic")]
+    [InlineData("""{ "gap": { "indicatr": "survey/voice", "group": "band=2-5", "reference": "band=7+" }, "below": -1 }""", "did you mean `indicator`?")]
+    public void Read_ACommonSlipInACondition_IsExplained(string condition, string expected) =>
+        Assert.Contains(Document.Read(Document.With(condition)).Problems, p => $"{p.Found} {p.Expected}".Contains(expected, StringComparison.Ordinal));
+
     [Fact]
     public void Read_Valid_HasNoProblem()
     {

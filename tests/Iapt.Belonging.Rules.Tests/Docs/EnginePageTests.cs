@@ -14,11 +14,41 @@ public class EnginePageTests
 {
     private static readonly string Page = File.ReadAllText(Repository.Path("docs", "engine.md")).ReplaceLineEndings("\n");
 
-    private static readonly BelongingEngine Engine = new([BuiltInRulebooks.Remtulla2021ByEdmondson]);
+    private static readonly BelongingEngine Engine = new([BuiltInRulebooks.Harm, BuiltInRulebooks.Remtulla2021ByEdmondson]);
 
     private static readonly FindingId Hierarchy = FindingId.Parse("barrier/hierarchy");
 
     private static TeamProfile Profile => Profiles.Of("structure/band-spread 4; edmondson/raise-tough-issues 4; edmondson/safe-to-take-risks 5");
+
+    [Fact]
+    public void Snippet_Team_SaysWhyAndWhatIsMissing()
+    {
+        // snippet: team
+        var engine = new BelongingEngine([BuiltInRulebooks.Harm, BuiltInRulebooks.Remtulla2021ByEdmondson]);
+        var profile = new TeamProfile(
+            TeamId.Parse("local:north"),
+            new DateOnly(2026, 3, 31),
+            Origin.Declared,
+            new TeamContext(AnalysisUnit.Team, "North"),
+            new Response(eligible: new SizeBand(20, 24), answered: new SizeBand(15, 19), rateFrom: 0.7, rateTo: 0.8),
+            new Dictionary<Subject, Estimate>
+            {
+                [Subject.Parse("structure/band-spread")] = Estimate.Exact(4),
+                [Subject.Parse("edmondson/raise-tough-issues")] = Estimate.Measured(value: 4, lower: 3.5, upper: 4.5, MethodId.Parse("own-survey"), new SizeBand(15, 19)),
+                [Subject.Parse("edmondson/safe-to-take-risks")] = Estimate.None(MissingReason.NotAsked),
+            });
+
+        Analysis analysis = engine.Analyse(profile);                                                // statuses, recommendations, what to ask next
+        Explanation why = engine.Explain(profile, FindingId.Parse("barrier/hierarchy"))!;           // null for a finding that no rule concludes
+        Console.WriteLine($"{why.Summary} Missing: {string.Join(" ", why.Missing)}");
+        // end of snippet
+
+        Assert.Equal(FindingStatus.Undetermined, analysis.Find(Hierarchy)!.Status);
+        Assert.Contains("cannot be told", why.Summary, StringComparison.Ordinal);
+        Assert.Contains(why.Missing, m => m.Contains("safe to take a risk", StringComparison.Ordinal));
+        Assert.Empty(analysis.Faults);
+        AssertOnPage("team");
+    }
 
     [Fact]
     public void Snippet_Batch_TellsOfManyTeams()
@@ -86,7 +116,7 @@ public class EnginePageTests
         await foreach (Analysis analysis in engine.AnalyseAsync(ReadProfilesAsync(), cancellationToken)) Use(analysis);
         // end of snippet
 
-        Assert.Equal(24, count);
+        Assert.Equal(32, count);
         AssertOnPage("stream");
     }
 

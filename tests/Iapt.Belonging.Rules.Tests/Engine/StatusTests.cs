@@ -25,6 +25,16 @@ public class StatusTests
         Assert.Equal(expected, One(Book(Concluding("barrier/one", LowVoice)), Profile(("survey/voice", Short.Estimate(estimate)))).Status);
 
     [Fact]
+    public void Analyse_EstimateOfAnIndicatorThatIsNotKnown_IsAFault()
+    {
+        Rulebook book = Samples.Book(Samples.Concluding("barrier/one", When.Indicator("survey/voice").Below(5)));
+        Problem fault = Assert.Single(new BelongingEngine([book], Samples.Indicators).Analyse(Samples.Profile(("survey/voise", Estimate.Exact(4)))).Faults);
+
+        Assert.Equal(("profile.unknown-indicator", "/estimates/survey~1voise"), (fault.Code, fault.Place.Pointer));
+        Assert.Contains("did you mean `survey/voice`?", fault.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Analyse_SeveralRules_AreAlternatives()
     {
         Rulebook book = Book(Concluding("barrier/one", LowVoice).Named(RuleId.Parse("x/a")), Concluding("barrier/one", Indicator("practice/chair").Is(false)).Named(RuleId.Parse("x/b")));

@@ -70,6 +70,33 @@ public class TeamBatchTests
         }
     }
 
+    /// <summary>Otherwise a team would be handed what was found of another.</summary>
+    [Fact]
+    public void Results_BeforeTheTeamsAreEvaluated_AreRefused()
+    {
+        var engine = new BelongingEngine([Book(Concluding("barrier/one", When.Indicator("survey/voice").Below(5)))], Indicators);
+        FindingId finding = Finding("barrier/one");
+        TeamBatch batch = engine.NewBatch(2);
+        batch.Add(Profile(("survey/voice", Estimate.Exact(3))));
+        Assert.Throws<InvalidOperationException>(() => batch.Status(finding, 0));
+        batch.Evaluate();
+        Assert.Equal(Findings.FindingStatus.Indicated, batch.Status(finding, 0));
+
+        batch.Clear();
+        batch.Add(Profile(("survey/voice", Estimate.Exact(8))));
+        Assert.Throws<InvalidOperationException>(() => batch.Status(finding, 0));
+        Assert.Throws<InvalidOperationException>(() => batch.HoldsOverValues(finding).Length);
+        batch.SetCount(1);
+        Assert.Throws<InvalidOperationException>(() => batch.SeverityOf(finding, 0));
+        batch.Evaluate();
+        Assert.Equal(Findings.FindingStatus.NotIndicated, batch.Status(finding, 0));
+
+        TeamFindings one = engine.NewFindings();
+        Assert.Throws<InvalidOperationException>(() => one.Status(finding));
+        Assert.Throws<InvalidOperationException>(() => one.SeverityOf(finding));
+        Assert.Throws<InvalidOperationException>(() => one.WhyUnknown(finding));
+    }
+
     [Fact]
     public void WhyUnknown_ColumnsWrittenByAHost_NamesOnlyWhatIsNotThere()
     {

@@ -32,6 +32,19 @@ public partial class RuleGraphTests
         """,
         RuleGraph.Of(Two, GraphFormat.Mermaid));
 
+    /// <summary>That a finding is indicated does not say that it is at the severity which is asked for.</summary>
+    [Fact]
+    public void Proof_OfARuleThatAsksForASeverity_ShowsWhetherItIsReached()
+    {
+        Rulebook book = Book(
+            Concluding("barrier/one", When.Indicator("survey/voice").Below(5)),
+            Concluding("risk/grave", When.Finding(Finding("barrier/one"), Severity.Material)),
+            Concluding("barrier/one", When.Indicator("survey/voice").Below(2)).Named(RuleId.Parse("test-book/graver")).Graded(Severity.Serious, "Far below the middle."));
+        string graph = RuleGraph.Of(new BelongingEngine([book], Samples.Indicators).Explain(Profile(("survey/voice", Estimate.Exact(4))), Finding("risk/grave"))!, GraphFormat.Mermaid);
+        Assert.Contains("barrier/one, at least material<br/>does not hold", graph, StringComparison.Ordinal);
+        Assert.Contains("clearly indicated", graph, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Proof_AsDot_ShowsEveryPartAndHowItCameOut()
     {

@@ -42,6 +42,33 @@ public sealed class JsonTreeReaderTests
     [InlineData("\uFEFF{}", "json.encoding")]
     public void Read_ABrokenDocument_IsRefusedByName(string text, string code) => Assert.Equal(code, Codes(Encoding.UTF8.GetBytes(text)));
 
+    [Theory]
+    [InlineData("{\"a\": 1", "it ends too early", 1)]
+    [InlineData("{'a': 1}", "a single quote", 1)]
+    [InlineData("{\u201Ca\u201D: 1}", "a curly quote", 1)]
+    [InlineData("{ // why\n}", "a comment", 1)]
+    [InlineData("{\n \"a\": 1,\n}", "a comma with nothing after it", 3)]
+    [InlineData("{\"a\": NaN}", "a word that is no value of JSON", 1)]
+    [InlineData("{\"a\": 4,5}", "a number where none belongs", 1)]
+    [InlineData("{\"a\": \"tab\there\"}", "a tab", 1)]
+    public void Read_ACommonSlip_IsCalledByItsName(string text, string slip, int line)
+    {
+        Problem problem = Assert.Single(JsonTreeReader.Read(Encoding.UTF8.GetBytes(text), JsonLimits.Default).Problems);
+        Assert.Equal(("json.syntax", line), (problem.Code, problem.Place.Line));
+        Assert.Contains($"not JSON: {slip}", problem.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OtherEncodings_AreCalledByTheirNamesAndShown()
+    {
+        Assert.Equal("a byte order mark at the beginning", Only([0xEF, 0xBB, 0xBF, .. "{}"u8]).Found);
+        Assert.Equal("UTF-16", Only([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{}")]).Found);
+        Problem latin = Only(Encoding.Latin1.GetBytes("{\n \"a\": \"\u00E9\" }"));
+        Assert.Equal(("bytes that are not UTF-8", 2, 8), (latin.Found, latin.Place.Line, latin.Place.Column));
+
+        static Problem Only(byte[] bytes) => Assert.Single(JsonTreeReader.Read(bytes, JsonLimits.Default).Problems);
+    }
+
     [Fact]
     public void Read_BytesThatAreNotUtf8_AreRefused()
     {

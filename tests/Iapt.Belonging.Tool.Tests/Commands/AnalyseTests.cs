@@ -228,6 +228,14 @@ public sealed class AnalyseTests : IDisposable
     }
 
     [Fact]
+    public async Task Explain_TwoOutputsInOneStream_IsRefused()
+    {
+        Run run = await Cli.RunAsync("explain", await ProfilesAsync(), "--team", Team, "--finding", "barrier/hierarchy", "--json", "-", "--graph", "-");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(run.ErrorLines, l => l.Contains("file.named-twice", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Explain_Flips_AreToldOnlyWhenAskedFor()
     {
         string profiles = await ProfilesAsync();

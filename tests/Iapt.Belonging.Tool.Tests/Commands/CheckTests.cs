@@ -63,6 +63,32 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_RulebooksThatDoNotGoTogether_NamesBothAndWhatTheyClashIn()
+    {
+        string Book(string id, string meaning) => cli.Write($"{id}.json", $$"""
+            { "format": "belonging.rulebook/1", "id": "{{id}}", "version": "1", "title": "Ours", "authors": ["A. Analyst"], "licence": "ours only", "sources": ["iapt-belonging"],
+              "findings": [{ "id": "risk/new", "label": "new", "level": "team", "definition": "{{meaning}}", "says": "Staff report it.", "asks": "What of it?", "source": { "source": "iapt-belonging" } }],
+              "rules": [{ "id": "{{id}}/new", "concludes": "risk/new", "level": "team", "when": { "indicator": "structure/band-spread", "atOrAbove": 6 }, "because": [{ "source": "iapt-belonging" }], "basis": "operationalised" }] }
+            """);
+
+        Run run = await Cli.RunAsync("check", Book("here", "It means this."), Book("there", "It means that."));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(run.ErrorLines, l => l.Contains("warning rulebook.clash", StringComparison.Ordinal) && l.Contains("`here` and `there`", StringComparison.Ordinal) && l.Contains("`risk/new`", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("belonging.rulebook/2", "rulebook.unsupported-version")]
+    [InlineData("belonging.rulebok/1", "did you mean `belonging.rulebook`?")]
+    public async Task Check_OtherFormatOfARulebook_IsToldByItsReaderOrByTheNearestName(string format, string expected)
+    {
+        Run run = await Cli.RunAsync("check", cli.Write("ours.json", Ours.Replace("belonging.rulebook/1", format, StringComparison.Ordinal)));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(run.ErrorLines, l => l.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Check_BarrierWithoutIntervention_IsAWarning()
     {
         string definition = """{ "id": "barrier/new", "label": "new", "level": "team", "definition": "It means this.", "says": "Staff report it.", "asks": "What of it?", "source": { "source": "iapt-belonging" } }""";
