@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Checking;
 using Iapt.Belonging.Rules.Rulebooks;
@@ -23,11 +22,9 @@ public static class BuiltInRulebooks
             .Order(StringComparer.Ordinal),
     ];
 
-    private static readonly Lazy<FrozenDictionary<string, FindingMentions>> Mentions = new(() => Files.ToFrozenDictionary(f => f, f => FindingMentions.Read(Bytes(f))!));
+    private static readonly Lazy<Dictionary<string, FindingMentions>> Mentions = new(() => Files.ToDictionary(f => f, f => FindingMentions.Read(Bytes(f))!));
 
-    private static readonly Lazy<ILookup<FindingId, string>> Definers = new(() => Mentions.Value.OrderBy(m => m.Key, StringComparer.Ordinal)
-        .SelectMany(m => m.Value.Defined, (m, finding) => (File: m.Key, Finding: finding))
-        .ToLookup(x => x.Finding, x => x.File));
+    private static readonly Lazy<Dictionary<FindingId, List<string>>> Definers = new(ReadDefiners);
 
     private static readonly ConcurrentDictionary<string, Lazy<Rulebook>> Embedded = new();
 
@@ -57,7 +54,7 @@ public static class BuiltInRulebooks
     internal static ImmutableArray<Rulebook> Each => [.. Files.Select(Get)];
 
     /// <summary>The findings that they define; known without reading and checking them, which takes longer than most other rulebooks do.</summary>
-    internal static IEnumerable<FindingId> Defined => Definers.Value.Select(d => d.Key);
+    internal static IEnumerable<FindingId> Defined => Definers.Value.Keys;
 
     /// <summary>The rulebook of a name.</summary>
     /// <param name="id">The name.</param>
@@ -78,11 +75,11 @@ public static class BuiltInRulebooks
     }
 
     /// <summary>Whether one of them defines a finding.</summary>
-    internal static bool Defines(FindingId finding) => Definers.Value.Contains(finding);
+    internal static bool Defines(FindingId finding) => Definers.Value.ContainsKey(finding);
 
     /// <summary>Those of them that define one of some findings.</summary>
     internal static ImmutableArray<Rulebook> Defining(IEnumerable<FindingId> findings) =>
-        [.. findings.SelectMany(f => Definers.Value[f]).Distinct().Order(StringComparer.Ordinal).Select(Get)];
+        [.. findings.SelectMany(DefinersOf).Distinct().Order(StringComparer.Ordinal).Select(Get)];
 
     /// <summary>
     /// Those of them that a rulebook in its JSON form has to be read beside: those whose findings it speaks of. All, if it extends one or speaks of a finding that
@@ -108,6 +105,23 @@ public static class BuiltInRulebooks
         return utf8;
     }
 
+    private static Dictionary<FindingId, List<string>> ReadDefiners()
+    {
+        var definers = new Dictionary<FindingId, List<string>>();
+        foreach (string file in Files)
+        {
+            foreach (FindingId finding in Mentions.Value[file].Defined)
+            {
+                if (!definers.TryGetValue(finding, out List<string>? files)) definers.Add(finding, files = []);
+                files.Add(file);
+            }
+        }
+
+        return definers;
+    }
+
+    private static List<string> DefinersOf(FindingId finding) => Definers.Value.GetValueOrDefault(finding) ?? [];
+
     private static Rulebook Get(string name) => Embedded.GetOrAdd(name, n => new(() => Read(n))).Value;
 
     private static Rulebook Read(string name) =>
@@ -124,7 +138,7 @@ public static class BuiltInRulebooks
     private static void Collect(string name, List<string> needed)
     {
         FindingMentions mentions = Mentions.Value[name];
-        foreach (string file in mentions.Spoken.Where(f => !mentions.Defined.Contains(f)).SelectMany(f => Definers.Value[f].Where(d => d != ByEdmondson)).Distinct())
+        foreach (string file in mentions.Spoken.Where(f => !mentions.Defined.Contains(f)).SelectMany(f => DefinersOf(f).Where(d => d != ByEdmondson)).Distinct())
         {
             if (file == name || needed.Contains(file)) continue;
             Collect(file, needed);

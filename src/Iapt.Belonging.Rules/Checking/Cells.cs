@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Iapt.Belonging.Rules.Checking;
 
 /// <summary>The limits of all tests on one subject cut its line into cells, inside which every test says the same: one value stands for each.</summary>
@@ -10,24 +8,24 @@ internal static class Cells
     /// <param name="least">The least value that it can have.</param>
     /// <param name="most">The greatest.</param>
     /// <param name="isWhole">Whether it is always a whole number.</param>
-    public static ImmutableArray<double> Of(IEnumerable<double> limits, double least, double most, bool isWhole)
+    public static double[] Of(List<double> limits, double least, double most, bool isWhole)
     {
-        double[] cuts = [.. limits.Where(l => l > least && l < most).Append(least).Append(most).Distinct().Order()];
-        var values = ImmutableArray.CreateBuilder<double>();
-        for (int i = 0; i < cuts.Length; i++)
+        double[] cuts = [least, .. limits, most];
+        Array.Sort(cuts);
+        double[] values = new double[cuts.Length * 2];
+        int count = 0;
+        double last = double.NegativeInfinity;
+        foreach (double cut in cuts)
         {
-            if (i > 0 && Between(cuts[i - 1], cuts[i], isWhole) is double between) values.Add(between);
-            if (!isWhole || cuts[i] == Math.Truncate(cuts[i])) values.Add(cuts[i]);
+            if (cut < least || cut > most || cut == last) continue;
+
+            // One value between two cuts, unless there is no whole one.
+            double between = isWhole ? Math.Floor(last) + 1 : last + ((cut - last) / 2);
+            if (cut > least && between < cut) values[count++] = between;
+            if (!isWhole || cut == Math.Truncate(cut)) values[count++] = cut;
+            last = cut;
         }
 
-        return values.ToImmutable();
-    }
-
-    private static double? Between(double from, double to, bool isWhole)
-    {
-        if (!isWhole) return from + ((to - from) / 2);
-
-        double next = Math.Floor(from) + 1;
-        return next < to ? next : null;
+        return values[..count];
     }
 }

@@ -5,7 +5,8 @@ internal sealed class NearestNames(IEnumerable<string> known)
 {
     private const int Most = 3;
 
-    private readonly List<string> known = [.. known.Order(StringComparer.Ordinal)];
+    // Most rulebooks misspell nothing.
+    private readonly Lazy<List<string>> sorted = new(() => [.. known.Order(StringComparer.Ordinal)]);
     private int asked;
 
     /// <summary>Up to three known names, nearest first; none if nothing is near, or if far too many were looked up.</summary>
@@ -14,7 +15,7 @@ internal sealed class NearestNames(IEnumerable<string> known)
         if (++asked > RuleLimits.Suggestions) return [];
 
         int allowed = Math.Max(2, name.Length / 4);
-        return [.. known
+        return [.. sorted.Value
             .Where(k => Math.Abs(k.Length - name.Length) <= allowed)
             .Select(k => (Name: k, Distance: Distance(k, name)))
             .Where(k => k.Distance <= allowed)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Conditions;
 
 namespace Iapt.Belonging.Rules.Checking;
@@ -15,9 +14,8 @@ internal sealed class PointSearch
 
     private readonly Unknowns unknowns;
     private readonly IReadOnlyDictionary<Condition, SubjectScale> scales;
-    private readonly Dictionary<object, ImmutableArray<double>> cells = [];
-    private readonly Dictionary<object, double> set = [];
-    private readonly List<object> order = [];
+    private readonly Dictionary<object, Unknown> found = [];
+    private readonly List<Unknown> order = [];
     private readonly (Condition Condition, bool Wanted)[] goals;
     private long steps;
 
@@ -44,33 +42,33 @@ internal sealed class PointSearch
 
     private Truth Exists()
     {
-        var limits = new Dictionary<object, List<double>>();
-        var ends = new Dictionary<object, (double Least, double Most, bool IsWhole)>();
         foreach ((Condition condition, _) in goals)
         {
-            if (!Collect(condition, limits, ends, 0)) return Truth.Unknown;
+            if (!Collect(condition, 0)) return Truth.Unknown;
         }
 
-        foreach (object unknown in order) cells[unknown] = Cells.Of(limits[unknown], ends[unknown].Least, ends[unknown].Most, ends[unknown].IsWhole);
+        foreach (Unknown unknown in order) unknown.Values = Cells.Of(unknown.Limits, unknown.Least, unknown.Most, unknown.IsWhole);
         return Try(0);
     }
 
     private Truth Try(int next)
     {
-        Truth now = goals.Select(g => g.Wanted ? Of(g.Condition) : Kleene.Not(Of(g.Condition))).Aggregate(Truth.True, Kleene.And);
+        Truth now = Truth.True;
+        foreach ((Condition condition, bool wanted) in goals) now = Kleene.And(now, wanted ? Of(condition) : Kleene.Not(Of(condition)));
         if (steps <= 0) return Truth.Unknown;
         if (now != Truth.Unknown) return now;
 
         // All unknowns set decide everything, so one is left.
-        object unknown = order[next];
-        foreach (double value in cells[unknown])
+        Unknown unknown = order[next];
+        unknown.IsSet = true;
+        foreach (double value in unknown.Values)
         {
-            set[unknown] = value;
-            Truth found = Try(next + 1);
-            if (found != Truth.False) return found;
+            unknown.Value = value;
+            Truth exists = Try(next + 1);
+            if (exists != Truth.False) return exists;
         }
 
-        set.Remove(unknown);
+        unknown.IsSet = false;
         return Truth.False;
     }
 
@@ -118,8 +116,10 @@ internal sealed class PointSearch
 
     private Truth OfLeaf(Condition leaf)
     {
-        if (!set.TryGetValue(Key(leaf), out double value)) return Truth.Unknown;
+        Unknown unknown = found[Key(leaf)];
+        if (!unknown.IsSet) return Truth.Unknown;
 
+        double value = unknown.Value;
         return leaf switch
         {
             Comparison comparison => TestLogic.Over(comparison.Test, scales[leaf], value, value),
@@ -145,29 +145,48 @@ internal sealed class PointSearch
         _ => leaf,
     };
 
-    private bool Collect(Condition condition, Dictionary<object, List<double>> limits, Dictionary<object, (double, double, bool)> ends, int depth)
+    private bool Collect(Condition condition, int depth)
     {
         if (--steps <= 0 || depth > MostFindings) return false;
-        if (condition is FindingCondition finding && unknowns.RulesOf(finding) is { } rules) return rules.All(r => Collect(r.When, limits, ends, depth + 1));
-        if (condition is not GroupsCondition && ConditionWalk.Parts(condition) is { IsEmpty: false } parts) return parts.All(p => Collect(p, limits, ends, depth));
+        if (condition is FindingCondition finding && unknowns.RulesOf(finding) is { } rules) return rules.All(r => Collect(r.When, depth + 1));
+        if (condition is not GroupsCondition && ConditionWalk.Parts(condition) is { IsEmpty: false } parts) return parts.All(p => Collect(p, depth));
 
         object key = Key(condition);
-        if (!limits.TryGetValue(key, out List<double>? known))
+        scales.TryGetValue(condition, out SubjectScale? scale);
+        if (!found.TryGetValue(key, out Unknown? unknown))
         {
-            limits[key] = known = [];
-            order.Add(key);
+            unknown = scale is null ? new Unknown(0, 1_000, true) : new Unknown(scale.Minimum, scale.Maximum, scale.IsWhole);
+            found.Add(key, unknown);
+            order.Add(unknown);
         }
 
-        if (!scales.TryGetValue(condition, out SubjectScale? scale))
+        if (scale is null)
         {
-            known.Add(Rung(condition));
-            ends[key] = (0, 1_000, true);
+            unknown.Limits.Add(Rung(condition));
             return true;
         }
 
         Test test = condition is Comparison comparison ? comparison.Test : ((GroupComparison)condition).Test;
-        known.AddRange(TestParts.Constants(test).Select(c => scale.Position(c)!.Value));
-        ends[key] = (scale.Minimum, scale.Maximum, scale.IsWhole);
+        foreach (Constant constant in TestParts.Constants(test)) unknown.Limits.Add(scale.Position(constant)!.Value);
         return true;
+    }
+
+    /// <summary>What a profile may say one thing or another of: between which numbers, which numbers tests compare it with, and the value that is tried.</summary>
+    private sealed class Unknown(double least, double most, bool isWhole)
+    {
+        public double Least => least;
+
+        public double Most => most;
+
+        public bool IsWhole => isWhole;
+
+        public List<double> Limits { get; } = [];
+
+        /// <summary>One value for each cell.</summary>
+        public double[] Values { get; set; } = [];
+
+        public bool IsSet { get; set; }
+
+        public double Value { get; set; }
     }
 }

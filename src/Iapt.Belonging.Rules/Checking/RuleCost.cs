@@ -14,8 +14,15 @@ internal static class RuleCost
         Comparison comparison => OfTest(comparison.Test),
         GroupComparison ofGroup => OfTest(ofGroup.Test),
         GroupsCondition groups => 1 + (Groups * Of(groups.When)),
-        _ => 1 + ConditionWalk.Parts(condition).Sum(Of),
+        _ => 1 + OfParts(condition),
     };
+
+    private static long OfParts(Condition condition)
+    {
+        long cost = 0;
+        foreach (Condition part in ConditionWalk.Parts(condition)) cost += Of(part);
+        return cost;
+    }
 
     private static int OfTest(Test test) => test is OneOf list ? list.What.Length : 1;
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Iapt.Belonging.Json;
 
 namespace Iapt.Belonging.Rules.Checking;
@@ -8,8 +7,6 @@ internal static class RuleTextReader
 {
     // Words that only a name for single answers, people or raw counts would use.
     private static readonly string[] UnreleasedWords = ["raw", "response", "responses", "respondent", "respondents", "answer", "answers", "person", "persons", "people", "staffmember", "row", "rows"];
-
-    private static readonly SearchValues<char> Braces = SearchValues.Create("{}");
 
     /// <summary>Reads a text for people; placeholders are refused.</summary>
     public static string? Plain(JsonTree? tree, List<Problem> problems, int maximumLength = RuleLimits.Text)
@@ -22,7 +19,7 @@ internal static class RuleTextReader
             return null;
         }
 
-        if (text.AsSpan().IndexOfAny(Braces) < 0) return text;
+        if (!text.Contains('{') && !text.Contains('}')) return text;
 
         problems.Add(RuleProblems.Placeholder(tree!.Place));
         return null;

@@ -155,16 +155,15 @@ internal sealed class RulebookChecker(RulebookParts parts, KnownFindings known, 
     // A warning only: a host may freeze a benchmark of its own, and a profile brings its percentiles.
     private void CheckBenchmarks()
     {
-        IEnumerable<(Subject Subject, object Part)> subjects = [.. parts.Leaves.OfType<Comparison>().Select(c => (c.Subject, (object)c)), .. parts.UntestedSubjects.Select(s => (s, (object)s))];
-        if (!subjects.Any(s => s.Subject is PercentileSubject)) return;
+        object[] ranked = [.. parts.Leaves.Where(l => l is Comparison { Subject: PercentileSubject }), .. parts.UntestedSubjects.Where(s => s is PercentileSubject)];
+        if (ranked.Length == 0) return;
 
         HashSet<BenchmarkId> held = [BenchmarkId.RestOfService, .. BenchmarkCatalog.BuiltIn.Benchmarks.Select(b => b.Id)];
         var nearest = new NearestNames(held.Select(b => b.Value));
-        foreach ((Subject subject, object part) in subjects)
+        foreach (object part in ranked)
         {
-            if (subject is not PercentileSubject { Benchmark: var benchmark } || held.Contains(benchmark)) continue;
-
-            problems.Add(RuleProblems.UnknownBenchmark(places.Of(part, "percentile"), benchmark.Value, nearest.To(benchmark.Value)));
+            BenchmarkId benchmark = ((PercentileSubject)(part is Comparison comparison ? comparison.Subject : part)).Benchmark;
+            if (!held.Contains(benchmark)) problems.Add(RuleProblems.UnknownBenchmark(places.Of(part, "percentile"), benchmark.Value, nearest.To(benchmark.Value)));
         }
     }
 

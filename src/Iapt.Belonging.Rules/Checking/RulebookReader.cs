@@ -9,6 +9,9 @@ namespace Iapt.Belonging.Rules.Checking;
 /// <summary>Reads and checks rulebooks: the only way to a <see cref="Rulebook"/>. All problems are told at once, each with its place.</summary>
 public static class RulebookReader
 {
+    private static readonly Comparer<Problem> ByPlace = Comparer<Problem>.Create(static (a, b) =>
+        Nullable.Compare(a.Place.Line, b.Place.Line) is var byLine and not 0 ? byLine : Nullable.Compare(a.Place.Column, b.Place.Column));
+
     /// <summary>Reads a rulebook from JSON.</summary>
     /// <param name="utf8">The document, as in <c>docs/schemas/rulebook.schema.json</c>.</param>
     /// <param name="indicators">The indicators that rules may speak of.</param>
@@ -37,7 +40,7 @@ public static class RulebookReader
 
         List<Problem> problems = [];
         Rulebook? rulebook = Read(tree, indicators, sources, beside, addressed, limits, problems);
-        return new(rulebook, problems.OrderBy(p => p.Place.Line).ThenBy(p => p.Place.Column));
+        return new(rulebook, problems.Order(ByPlace));
     }
 
     /// <summary>Reads a rulebook that was written in C#; it is checked in the same way.</summary>
@@ -67,11 +70,8 @@ public static class RulebookReader
         var parts = new RulebookParts();
         RulebookContent? content = new RulebookParser(parts, beside, limits, places, problems).Read(tree);
         new RulebookChecker(parts, new KnownFindings(beside, parts.Id, content?.Overlay?.Extends.Id), limits, places, problems).Check(indicators, sources, addressed);
-        return content is null || problems.Exists(p => p.Severity == ProblemSeverity.Error) ? null : Create(content, [.. parts.Inherited]);
+        return content is null || problems.Exists(p => p.Severity == ProblemSeverity.Error) ? null : new Rulebook(content, [.. parts.Inherited]);
     }
-
-    private static Rulebook Create(RulebookContent content, ImmutableArray<Rule> inherited) =>
-        new(new RulebookStamp(content.Id, content.Version, RulebookWriter.Hash(RulebookWriter.Write(content))), content, inherited);
 
     // Conditions nested far too deep end the reading of the document itself; the author is better served by the limit of rules.
     private static IEnumerable<Problem> TooDeepInRules(ReadOnlySpan<byte> utf8, ImmutableArray<Problem> problems, RulebookLimits limits)

@@ -46,8 +46,13 @@ internal static class TestParser
             return null;
         }
 
-        List<Constant?> constants = [.. member.Items.Select(i => Constant(i, problems))];
-        return constants.Contains(null) ? null : [.. constants.Select(c => c!)];
+        var constants = new List<Constant>();
+        foreach (JsonTree item in member.Items)
+        {
+            if (Constant(item, problems) is Constant constant) constants.Add(constant);
+        }
+
+        return constants.Count == member.Items.Count ? constants : null;
     }
 
     private static Constant? Constant(JsonTree tree, List<Problem> problems)
@@ -58,7 +63,7 @@ internal static class TestParser
                 return tree.Number;
             case JsonKind.Boolean:
                 return tree.Boolean;
-            case JsonKind.Text when tree.Text.Length is > 0 and <= 128 && !tree.Text.Any(JsonRead.IsControl):
+            case JsonKind.Text when tree.Text.Length is > 0 and <= 128 && !JsonRead.HasControl(tree.Text):
                 return tree.Text;
             default:
                 problems.Add(RuleProblems.Type(tree.Place, "a value that nothing can be compared with", "a number, true or false, or a code"));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Rulebooks;
 
@@ -13,7 +12,7 @@ internal sealed class Unknowns
 
     private readonly ILookup<FindingId, Rule> byFinding;
     private readonly Func<FindingId, bool> isOpen;
-    private readonly Dictionary<FindingId, ImmutableHashSet<object>?> behind = [];
+    private readonly Dictionary<FindingId, IReadOnlySet<object>?> behind = [];
 
     /// <summary>Looks behind all findings.</summary>
     /// <param name="rules">The rules, without a circle.</param>
@@ -35,13 +34,13 @@ internal sealed class Unknowns
         isOpen(finding.Finding) ? null : byFinding[finding.Finding].Where(r => finding.AtLeast is null || r.Severity >= finding.AtLeast);
 
     /// <summary>The unknowns that a leaf rests on; null if there are too many to look through.</summary>
-    public ImmutableHashSet<object>? Of(Condition leaf) => leaf switch
+    public IReadOnlySet<object>? Of(Condition leaf) => leaf switch
     {
-        Comparison comparison => [comparison.Subject],
-        GroupComparison ofGroup => [ofGroup.Pattern],
-        GroupsCondition => [leaf],
-        AccountsCondition accounts => [("accounts", accounts.Finding)],
-        FindingCondition { Finding: var finding } => isOpen(finding) ? [("finding", finding)] : behind.GetValueOrDefault(finding),
+        Comparison comparison => new HashSet<object> { comparison.Subject },
+        GroupComparison ofGroup => new HashSet<object> { ofGroup.Pattern },
+        GroupsCondition => new HashSet<object> { leaf },
+        AccountsCondition accounts => new HashSet<object> { ("accounts", accounts.Finding) },
+        FindingCondition { Finding: var finding } => isOpen(finding) ? new HashSet<object> { ("finding", finding) } : behind.GetValueOrDefault(finding),
         _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
     };
 
@@ -50,7 +49,7 @@ internal sealed class Unknowns
         IsLeaf(condition) ? [condition] : ConditionWalk.Parts(condition).SelectMany(Leaves);
 
     /// <summary>The unknowns that a whole condition rests on; null if there are too many to look through.</summary>
-    public ImmutableHashSet<object>? OfAll(Condition condition) => Joined(Leaves(condition));
+    public IReadOnlySet<object>? OfAll(Condition condition) => Joined(Leaves(condition));
 
     /// <summary>Whether two leaves of a condition rest on something in common: only then can they be at odds, or say the same.</summary>
     public bool HaveInCommon(IEnumerable<Condition> leaves)
@@ -70,9 +69,9 @@ internal sealed class Unknowns
 
     private static bool IsLeaf(Condition condition) => condition is GroupsCondition || ConditionWalk.Parts(condition).IsEmpty;
 
-    private ImmutableHashSet<object>? Joined(IEnumerable<Condition> leaves)
+    private HashSet<object>? Joined(IEnumerable<Condition> leaves)
     {
-        ImmutableHashSet<object>.Builder joined = ImmutableHashSet.CreateBuilder<object>();
+        var joined = new HashSet<object>();
         foreach (Condition leaf in leaves)
         {
             if (Of(leaf) is not { } unknowns) return null;
@@ -80,6 +79,6 @@ internal sealed class Unknowns
             if (joined.Count > Most) return null;
         }
 
-        return joined.ToImmutable();
+        return joined;
     }
 }

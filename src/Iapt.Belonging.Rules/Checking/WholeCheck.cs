@@ -27,7 +27,16 @@ internal sealed class WholeCheck(IReadOnlyDictionary<Condition, SubjectScale> sc
         if (rules.Count < 2) return;
 
         var behind = rules.ToDictionary(r => r, r => unknowns.OfAll(r.When));
-        ILookup<object, Rule> readers = rules.SelectMany(r => behind[r] ?? [], (r, unknown) => (r, unknown)).ToLookup(x => x.unknown, x => x.r);
+        var readers = new Dictionary<object, List<Rule>>();
+        foreach (Rule rule in rules)
+        {
+            foreach (object unknown in behind[rule] ?? new HashSet<object>())
+            {
+                if (!readers.TryGetValue(unknown, out List<Rule>? reading)) readers.Add(unknown, reading = []);
+                reading.Add(rule);
+            }
+        }
+
         var idle = new HashSet<Rule>();
         foreach (Rule rule in rules.Reverse())
         {

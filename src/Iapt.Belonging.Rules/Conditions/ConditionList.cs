@@ -16,7 +16,12 @@ internal static class ConditionList
         return copy;
     }
 
-    public static int Depth(ImmutableArray<Condition> of) => 1 + of.Max(c => c.Depth);
+    public static int Depth(ImmutableArray<Condition> of)
+    {
+        int deepest = 0;
+        foreach (Condition condition in of) deepest = Math.Max(deepest, condition.Depth);
+        return 1 + deepest;
+    }
 
     public static int Hash(int kind, ImmutableArray<Condition> of)
     {

@@ -16,6 +16,12 @@ public sealed class Constant : IEquatable<Constant>
         Code = code;
     }
 
+    /// <summary>Codes, then no and yes, then numbers, each in their order.</summary>
+    internal static IComparer<Constant> Order { get; } = Comparer<Constant>.Create(static (a, b) =>
+        Nullable.Compare(a.Number, b.Number) is var byNumber and not 0 ? byNumber
+        : Nullable.Compare(a.Flag, b.Flag) is var byFlag and not 0 ? byFlag
+        : string.CompareOrdinal(a.Code, b.Code));
+
     /// <summary>The answer yes.</summary>
     public static Constant Yes { get; } = new(null, true, null);
 
@@ -72,7 +78,7 @@ public sealed class Constant : IEquatable<Constant>
     public override bool Equals(object? obj) => Equals(obj as Constant);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Number, Flag, Code);
+    public override int GetHashCode() => Number?.GetHashCode() ?? Flag?.GetHashCode() ?? Code!.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The constant as text.</summary>
     /// <returns>The number, <c>yes</c> or <c>no</c>, or the code.</returns>

@@ -16,7 +16,7 @@ public sealed class OneOf : Test
     public OneOf(IEnumerable<Constant> what)
     {
         ArgumentNullException.ThrowIfNull(what);
-        What = [.. what.Distinct().OrderBy(c => c.Number).ThenBy(c => c.Flag).ThenBy(c => c.Code, StringComparer.Ordinal)];
+        What = [.. what.Distinct().Order(Constant.Order)];
         if (What.IsEmpty) throw new ArgumentException("a list of constants holds at least one", nameof(what));
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Iapt.Belonging.Rules.Conditions;
 
 /// <summary>What tests say of intervals, and so of estimates.</summary>
@@ -23,7 +21,7 @@ internal static class TestLogic
         AtOrAbove t => Kleene.Decide(lower >= At(scale, t.Limit), upper < At(scale, t.Limit)),
         Between t => OverRange(At(scale, t.From), At(scale, t.To), lower, upper),
         Is t => OverList([At(scale, t.What)], lower, upper),
-        OneOf t => OverList([.. t.What.Select(c => At(scale, c))], lower, upper),
+        OneOf t => OverList(Positions(t, scale), lower, upper),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
@@ -31,11 +29,23 @@ internal static class TestLogic
         Kleene.Decide(lower >= from && upper <= to, from > to || upper < from || lower > to);
 
     // What is listed is whole, and so is what it is compared with: only the whole numbers in an interval count. Narrowing it takes some away and adds none.
-    private static Truth OverList(ImmutableArray<double> listed, double lower, double upper)
+    private static Truth OverList(double[] listed, double lower, double upper)
     {
         double wholes = Math.Floor(upper) - Math.Ceiling(lower) + 1;
-        int inside = listed.Count(x => x >= lower && x <= upper);
+        int inside = 0;
+        foreach (double value in listed)
+        {
+            if (value >= lower && value <= upper) inside++;
+        }
+
         return Kleene.Decide(wholes > 0 && inside == wholes, inside == 0);
+    }
+
+    private static double[] Positions(OneOf test, SubjectScale scale)
+    {
+        double[] positions = new double[test.What.Length];
+        for (int i = 0; i < positions.Length; i++) positions[i] = At(scale, test.What[i]);
+        return positions;
     }
 
     private static double At(SubjectScale scale, Constant constant) =>

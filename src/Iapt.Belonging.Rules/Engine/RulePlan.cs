@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Rulebooks;
@@ -8,7 +7,7 @@ namespace Iapt.Belonging.Rules.Engine;
 /// <summary>Some rulebooks made ready: which finding is concluded after which, by which rules, on which scales.</summary>
 internal sealed class RulePlan
 {
-    private readonly FrozenDictionary<Subject, PlannedSubject> subjects;
+    private readonly Dictionary<Subject, PlannedSubject> subjects = [];
     private readonly IndicatorCatalog indicators;
 
     /// <summary>Makes rulebooks ready.</summary>
@@ -24,8 +23,11 @@ internal sealed class RulePlan
         RequireKnown(rules, Definitions);
         Findings = InOrder(rules, Definitions);
         this.indicators = indicators;
-        subjects = rules.SelectMany(r => ConditionWalk.All(r.When)).Select(Compared).OfType<(Subject Subject, Test Test)>()
-            .Select(c => Plan(c.Subject, c.Test, indicators)).DistinctBy(s => s.Subject).ToFrozenDictionary(s => s.Subject);
+        foreach (Condition condition in rules.SelectMany(r => ConditionWalk.All(r.When)))
+        {
+            if (condition is Comparison comparison) Plan(comparison.Subject, comparison.Test);
+            else if (condition is GroupComparison ofGroup) Plan(ofGroup.Pattern, ofGroup.Test);
+        }
     }
 
     /// <summary>The rulebooks, sorted by name.</summary>
@@ -35,7 +37,7 @@ internal sealed class RulePlan
     public ImmutableArray<PlannedFinding> Findings { get; }
 
     /// <summary>Every finding that is defined: by the rulebooks, or in the library.</summary>
-    public FrozenDictionary<FindingId, FindingDefinition> Definitions { get; }
+    public IReadOnlyDictionary<FindingId, FindingDefinition> Definitions { get; }
 
     /// <summary>What is known beforehand of a subject that a rule reads.</summary>
     /// <remarks>Which groups there are is known with a team only; of each, the indicator and the scale are those of the pattern that was planned.</remarks>
@@ -47,14 +49,7 @@ internal sealed class RulePlan
         return new PlannedSubject(subject, indicator, SubjectScale.Of(subject, indicator)!);
     }
 
-    private static (Subject Subject, Test Test)? Compared(Condition condition) => condition switch
-    {
-        Comparison comparison => (comparison.Subject, comparison.Test),
-        GroupComparison ofGroup => (ofGroup.Pattern, ofGroup.Test),
-        _ => null,
-    };
-
-    private static PlannedSubject Plan(Subject subject, Test test, IndicatorCatalog indicators)
+    private void Plan(Subject subject, Test test)
     {
         Indicator indicator = indicators.Find(subject.Indicator)
             ?? throw new ArgumentException($"a rule reads the indicator `{subject.Indicator}`, which the catalogue does not hold", nameof(indicators));
@@ -63,10 +58,10 @@ internal sealed class RulePlan
 
         // Throws here rather than in an evaluation, if the rulebook was checked against a catalogue with other codes.
         TestLogic.Over(test, scale, scale.Minimum, scale.Maximum);
-        return new PlannedSubject(subject, indicator, scale);
+        subjects.TryAdd(subject, new PlannedSubject(subject, indicator, scale));
     }
 
-    private static ImmutableArray<PlannedFinding> InOrder(ImmutableArray<Rule> rules, FrozenDictionary<FindingId, FindingDefinition> definitions)
+    private static ImmutableArray<PlannedFinding> InOrder(ImmutableArray<Rule> rules, IReadOnlyDictionary<FindingId, FindingDefinition> definitions)
     {
         var order = FindingOrder.Of(rules);
         if (!order.Cycle.IsEmpty) throw new ArgumentException($"taken together, rulebooks make findings rest on themselves: {string.Join(" <- ", order.Cycle)}", nameof(rules));
@@ -77,21 +72,23 @@ internal sealed class RulePlan
 
     // The built-in rulebooks in use define a finding before all others: each words it for its own questions. Then the library, so that no
     // other rulebook changes what a built-in finding means; whoever defines one differently was warned by the reader.
-    private static FrozenDictionary<FindingId, FindingDefinition> AllDefinitions(ImmutableArray<Rulebook> rulebooks)
+    private static Dictionary<FindingId, FindingDefinition> AllDefinitions(ImmutableArray<Rulebook> rulebooks)
     {
-        ILookup<bool, Rulebook> byOrigin = rulebooks.ToLookup(BuiltInRulebooks.Contain);
-        var definitions = byOrigin[true].Concat(rulebooks.SelectMany(Extended).Where(BuiltInRulebooks.Contain)).Concat(BuiltInRulebooks.Defining(Spoken(rulebooks))).SelectMany(r => r.Findings).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
+        var definitions = rulebooks.Concat(rulebooks.SelectMany(Extended)).Where(BuiltInRulebooks.Contain).Concat(BuiltInRulebooks.Defining(Spoken(rulebooks))).SelectMany(r => r.Findings).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
         var local = new Dictionary<FindingId, RulebookId>();
-        foreach ((Rulebook rulebook, FindingDefinition definition) in byOrigin[false].SelectMany(r => r.Findings, (r, f) => (r, f)))
+        foreach (Rulebook rulebook in rulebooks.Where(r => !BuiltInRulebooks.Contain(r)))
         {
-            if (definitions.TryAdd(definition.Id, definition)) local.Add(definition.Id, rulebook.Id);
-            else if (local.TryGetValue(definition.Id, out RulebookId? first) && !definitions[definition.Id].IsSameAs(definition))
+            foreach (FindingDefinition definition in rulebook.Findings)
             {
-                throw new ArgumentException($"the rulebooks `{first}` and `{rulebook.Id}` define the finding `{definition.Id}` differently", nameof(rulebooks));
+                if (definitions.TryAdd(definition.Id, definition)) local.Add(definition.Id, rulebook.Id);
+                else if (local.TryGetValue(definition.Id, out RulebookId? first) && !definitions[definition.Id].IsSameAs(definition))
+                {
+                    throw new ArgumentException($"the rulebooks `{first}` and `{rulebook.Id}` define the finding `{definition.Id}` differently", nameof(rulebooks));
+                }
             }
         }
 
-        return definitions.ToFrozenDictionary();
+        return definitions;
     }
 
     // A rulebook that extends one is used instead of it, and words findings as that one does.
@@ -109,7 +106,7 @@ internal sealed class RulePlan
     }
 
     // Rulebooks are read one by one, and may speak of findings that others define and conclude.
-    private static void RequireKnown(ImmutableArray<Rule> rules, FrozenDictionary<FindingId, FindingDefinition> definitions)
+    private static void RequireKnown(ImmutableArray<Rule> rules, IReadOnlyDictionary<FindingId, FindingDefinition> definitions)
     {
         var concluded = rules.Select(r => r.Concludes).ToHashSet();
         foreach (Rule rule in rules)

@@ -42,7 +42,7 @@ public sealed class TeamTrace
     public ImmutableArray<RuleProof> Proofs(FindingId finding)
     {
         Conclusion conclusion = program.Conclusions[program.Place(finding)];
-        return [.. conclusion.Rules.Select(r => Prove(r.Rule, conclusion.Finding))];
+        return [.. conclusion.Rules.Select(r => Prove(r, conclusion.Finding))];
     }
 
     private RuleProof Prove(Rule rule, FindingDefinition finding)
@@ -61,7 +61,7 @@ public sealed class TeamTrace
             return node;
         }
 
-        Verdict verdict = TeamEvaluator.VerdictOf(program.Conditions[condition], registers);
+        Verdict verdict = TeamEvaluator.VerdictOf(program.Of(condition), registers);
         return condition switch
         {
             Comparison comparison => Prove(comparison, verdict, faults),

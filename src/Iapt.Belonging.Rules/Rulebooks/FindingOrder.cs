@@ -21,24 +21,33 @@ internal sealed class FindingOrder
     /// <summary>Finds the order; the same for the same rules in any order.</summary>
     public static FindingOrder Of(IEnumerable<Rule> rules)
     {
-        var reads = new SortedDictionary<FindingId, SortedSet<FindingId>>();
+        var reads = new Dictionary<FindingId, HashSet<FindingId>>();
         foreach (Rule rule in rules)
         {
-            if (!reads.TryGetValue(rule.Concludes, out SortedSet<FindingId>? read)) reads[rule.Concludes] = read = [];
+            if (!reads.TryGetValue(rule.Concludes, out HashSet<FindingId>? read)) reads.Add(rule.Concludes, read = []);
             read.UnionWith(ConditionWalk.Findings(rule.When));
         }
 
-        foreach (SortedSet<FindingId> read in reads.Values) read.RemoveWhere(f => !reads.ContainsKey(f));
+        foreach (HashSet<FindingId> read in reads.Values) read.RemoveWhere(f => !reads.ContainsKey(f));
         return Sort(reads);
     }
 
-    // Kahn's algorithm: no recursion, so that long chains need no deep stack.
-    private static FindingOrder Sort(SortedDictionary<FindingId, SortedSet<FindingId>> reads)
+    // Kahn's algorithm: no recursion, so that long chains need no deep stack. By name, so that the order of rules makes no difference.
+    private static FindingOrder Sort(Dictionary<FindingId, HashSet<FindingId>> reads)
     {
-        var waiting = reads.ToDictionary(r => r.Key, r => r.Value.Count);
-        ILookup<FindingId, FindingId> readers = reads.SelectMany(r => r.Value.Select(read => (Read: read, By: r.Key))).ToLookup(x => x.Read, x => x.By);
-        var ready = new Queue<FindingId>(reads.Where(r => r.Value.Count == 0).Select(r => r.Key));
-        var order = ImmutableArray.CreateBuilder<FindingId>(reads.Count);
+        FindingId[] byName = [.. reads.Keys.Order()];
+        var readers = new Dictionary<FindingId, List<FindingId>>();
+        var waiting = new Dictionary<FindingId, int>();
+        var ready = new Queue<FindingId>();
+        foreach (FindingId finding in byName) readers.Add(finding, []);
+        foreach (FindingId finding in byName)
+        {
+            foreach (FindingId read in reads[finding]) readers[read].Add(finding);
+            waiting.Add(finding, reads[finding].Count);
+            if (waiting[finding] == 0) ready.Enqueue(finding);
+        }
+
+        var order = new List<FindingId>(byName.Length);
         while (ready.TryDequeue(out FindingId? finding))
         {
             order.Add(finding);
@@ -48,19 +57,19 @@ internal sealed class FindingOrder
             }
         }
 
-        return new FindingOrder(order.ToImmutable(), order.Count == reads.Count ? [] : FindCycle(reads, [.. order]));
+        return new FindingOrder([.. order], order.Count == byName.Length ? [] : FindCycle(byName, reads, [.. order]));
     }
 
     // Every finding that is left reads another one that is left, so walking on must come back to where it was.
-    private static ImmutableArray<FindingId> FindCycle(SortedDictionary<FindingId, SortedSet<FindingId>> reads, HashSet<FindingId> done)
+    private static ImmutableArray<FindingId> FindCycle(FindingId[] byName, Dictionary<FindingId, HashSet<FindingId>> reads, HashSet<FindingId> done)
     {
         var path = new List<FindingId>();
         var seen = new HashSet<FindingId>();
-        FindingId at = reads.Keys.First(f => !done.Contains(f));
+        FindingId at = byName.First(f => !done.Contains(f));
         while (seen.Add(at))
         {
             path.Add(at);
-            at = reads[at].First(f => !done.Contains(f));
+            at = reads[at].Order().First(f => !done.Contains(f));
         }
 
         IEnumerable<FindingId> circle = path.SkipWhile(f => f != at);

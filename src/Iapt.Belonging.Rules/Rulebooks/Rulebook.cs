@@ -7,9 +7,12 @@ namespace Iapt.Belonging.Rules.Rulebooks;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Rulebook
 {
-    internal Rulebook(RulebookStamp stamp, RulebookContent content, ImmutableArray<Rule> inherited)
+    // The hash needs the whole canonical text, and most engines never ask for it.
+    private readonly Lazy<RulebookStamp> stamp;
+
+    internal Rulebook(RulebookContent content, ImmutableArray<Rule> inherited)
     {
-        Stamp = stamp;
+        stamp = new Lazy<RulebookStamp>(() => new(content.Id, content.Version, RulebookWriter.Hash(RulebookWriter.Write(content))));
         Content = content;
         Rulebook? extended = content.Overlay?.Extended;
         Sources = [.. (extended?.Sources ?? []).Concat(content.Sources).Distinct().Order()];
@@ -18,13 +21,13 @@ public sealed class Rulebook
     }
 
     /// <summary>Its name.</summary>
-    public RulebookId Id => Stamp.Id;
+    public RulebookId Id => Content.Id;
 
     /// <summary>Its version.</summary>
-    public string Version => Stamp.Version;
+    public string Version => Content.Version;
 
     /// <summary>Its name, version and the hash of its canonical text: the same for the same rules, in whatever order they were written.</summary>
-    public RulebookStamp Stamp { get; }
+    public RulebookStamp Stamp => stamp.Value;
 
     /// <summary>What it is called.</summary>
     public string Title => Content.Title.Title;

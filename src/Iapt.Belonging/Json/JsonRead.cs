@@ -15,7 +15,7 @@ internal static class JsonRead
             return null;
         }
 
-        if (!tree.Text.Any(IsControl)) return tree.Text;
+        if (!HasControl(tree.Text)) return tree.Text;
 
         problems.Add(JsonProblems.ControlCharacter(tree.Place));
         return null;
@@ -71,6 +71,17 @@ internal static class JsonRead
 
     public static IReadOnlyList<JsonTree> Array(JsonTree? tree, List<Problem> problems) =>
         IsKind(tree, JsonKind.Array, "an array", problems) ? tree!.Items : [];
+
+    /// <summary>Whether a text holds a character that could hide or reorder text.</summary>
+    public static bool HasControl(string text)
+    {
+        foreach (char c in text)
+        {
+            if (IsControl(c)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a character could hide or reorder text: control, format, surrogate and private-use characters.</summary>
     public static bool IsControl(char c) => c is not '\n' && char.GetUnicodeCategory(c)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Iapt.Belonging.Teams;
 
@@ -35,8 +36,7 @@ public sealed class TeamProfile
         Origin = origin;
         Context = context;
         Response = response;
-        Estimates = [.. estimates.OrderBy(e => e.Key)];
-        RequireUnique(Estimates);
+        Estimates = Sorted(estimates);
         Accounts = accounts is null ? [] : [.. accounts.OrderBy(a => a.Finding).ThenBy(a => a.Stance).ThenBy(a => a.Source)];
     }
 
@@ -110,12 +110,18 @@ public sealed class TeamProfile
         return new TeamProfile(Team, Date, Origin, Context, Response, merged, Accounts.Concat(accounts));
     }
 
-    private static void RequireUnique(ImmutableArray<KeyValuePair<Subject, Estimate>> estimates)
+    private static ImmutableArray<KeyValuePair<Subject, Estimate>> Sorted(IEnumerable<KeyValuePair<Subject, Estimate>> estimates)
     {
-        for (int i = 1; i < estimates.Length; i++)
+        var bySubject = new Dictionary<Subject, Estimate>();
+        foreach ((Subject subject, Estimate estimate) in estimates)
         {
-            if (estimates[i].Key.Equals(estimates[i - 1].Key)) throw new ArgumentException("a subject comes twice", nameof(estimates));
+            if (!bySubject.TryAdd(subject, estimate)) throw new ArgumentException("a subject comes twice", nameof(estimates));
         }
+
+        Subject[] subjects = [.. bySubject.Keys.Order()];
+        var sorted = new KeyValuePair<Subject, Estimate>[subjects.Length];
+        for (int i = 0; i < sorted.Length; i++) sorted[i] = new(subjects[i], bySubject[subjects[i]]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
     }
 
     /// <summary>The place of a subject among the estimates; if it is not there, the complement of where it would be.</summary>

@@ -95,7 +95,7 @@ internal sealed class FlipSearch
     {
         if (!seen.Add(conclusion.Finding.Id)) return [];
 
-        Condition[] conditions = [.. conclusion.Rules.SelectMany(r => ConditionWalk.All(r.Rule.When))];
+        Condition[] conditions = [.. conclusion.Rules.SelectMany(r => ConditionWalk.All(r.When))];
         return conditions.OfType<Comparison>().Select(c => c.Subject)
             .Concat(conditions.OfType<FindingCondition>().SelectMany(f => Read(program.Conclusions[program.Place(f.Finding)], seen)));
     }

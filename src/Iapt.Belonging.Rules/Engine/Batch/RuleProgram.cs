@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Rulebooks;
@@ -12,17 +11,17 @@ namespace Iapt.Belonging.Rules.Engine.Batch;
 /// </remarks>
 internal sealed class RuleProgram
 {
-    private readonly FrozenDictionary<FindingId, int> places;
-    private readonly FrozenDictionary<Subject, int> positions;
+    private readonly Dictionary<FindingId, int> places = [];
+    private readonly Dictionary<Subject, int> positions = [];
 
     public RuleProgram(RulePlan plan, ImmutableArray<PlannedSubject> subjects, ImmutableArray<Conclusion> conclusions)
     {
         Plan = plan;
         Subjects = subjects;
         Conclusions = conclusions;
-        positions = subjects.Index().ToFrozenDictionary(s => s.Item.Subject, s => s.Index);
         Findings = [.. conclusions.Select(c => c.Finding)];
-        places = conclusions.Index().ToFrozenDictionary(c => c.Item.Finding.Id, c => c.Index);
+        for (int s = 0; s < subjects.Length; s++) positions.Add(subjects[s].Subject, s);
+        for (int f = 0; f < conclusions.Length; f++) places.Add(conclusions[f].Finding.Id, f);
     }
 
     /// <summary>The rulebooks made ready.</summary>
@@ -58,8 +57,11 @@ internal sealed class RuleProgram
     /// <summary>The operations, see <see cref="Operation"/>.</summary>
     public required int[] Code { get; init; }
 
-    /// <summary>What each condition came to.</summary>
-    public required IReadOnlyDictionary<Condition, Operand> Conditions { get; init; }
+    /// <summary>What each condition came to, as the code of its operand.</summary>
+    public required IReadOnlyDictionary<Condition, int> Conditions { get; init; }
+
+    /// <summary>What a condition came to.</summary>
+    public Operand Of(Condition condition) => new(Conditions[condition]);
 
     /// <summary>The place of a finding among the conclusions.</summary>
     /// <exception cref="ArgumentException">No rule in use concludes it.</exception>

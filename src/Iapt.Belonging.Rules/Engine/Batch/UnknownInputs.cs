@@ -17,7 +17,7 @@ internal sealed class UnknownInputs(RuleProgram program, TeamInputs inputs, byte
     {
         Conclusion conclusion = program.Conclusions[program.Place(finding)];
         Collect(conclusion, null);
-        foreach (Severity severity in conclusion.Rules.Select(r => r.Rule.Severity).OfType<Severity>().Distinct()) Collect(conclusion, severity);
+        foreach (Severity severity in conclusion.Rules.Select(r => r.Severity).OfType<Severity>().Distinct()) Collect(conclusion, severity);
         return [.. found];
     }
 
@@ -25,12 +25,12 @@ internal sealed class UnknownInputs(RuleProgram program, TeamInputs inputs, byte
     {
         if (!IsUnknown(conclusion.At(atLeast)) || !seen.Add($"{conclusion.Finding.Id}@{atLeast}")) return;
 
-        foreach (Rule rule in conclusion.Rules.Select(r => r.Rule).Where(r => Statuses.Speaks(r, atLeast) && Fits(r))) Collect(rule.When);
+        foreach (Rule rule in conclusion.Rules.Where(r => Statuses.Speaks(r, atLeast) && Fits(r))) Collect(rule.When);
     }
 
     private void Collect(Condition condition)
     {
-        if (!IsUnknown(program.Conditions[condition])) return;
+        if (!IsUnknown(program.Of(condition))) return;
 
         if (condition is FindingCondition finding) Collect(program.Conclusions[program.Place(finding.Finding)], finding.AtLeast);
         else if (condition is Comparison { Subject: Subject subject } && inputs.Missing[program.Position(subject)] is MissingReason reason) found[subject] = reason;
