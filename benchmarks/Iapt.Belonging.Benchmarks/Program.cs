@@ -7,6 +7,7 @@ switch (args)
     case ["freeze-benchmarks"]: return await FreezeBenchmarks.RunAsync();
     case ["bars", "measurement"]: return await MeasurementBars.RunAsync();
     case ["bars", "engine"]: return await EngineBars.RunAsync();
+    case ["bars", "engine-cold"]: return EngineBars.RunCold();
     case ["bars", "engine-cold", string engine, string path]: return await ColdBars.RunChildAsync(engine, path);
     case ["bars", "engine-worst"]: return EngineBars.RunWorst();
     case ["bars", "engine-worst", string path]: return WorstBars.RunChild(path);

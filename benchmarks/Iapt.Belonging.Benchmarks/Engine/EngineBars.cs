@@ -18,6 +18,14 @@ internal static class EngineBars
         return bars.HasFailed ? 1 : 0;
     }
 
+    /// <summary>Only the first answer of a fresh process.</summary>
+    public static int RunCold()
+    {
+        var bars = new BarList();
+        ColdBars.Run(bars);
+        return bars.HasFailed ? 1 : 0;
+    }
+
     /// <summary>Only what the worst input takes.</summary>
     public static int RunWorst()
     {
