@@ -45,20 +45,21 @@ internal sealed class KindCheck(IndicatorCatalog indicators, Places places, List
 
     private void CheckTest(Condition comparison, Subject subject, Test test, SubjectScale scale)
     {
-        Place place = places.Of(comparison, TestParts.Word(test));
+        // A place is worked out only where something is wrong there.
+        Place Here() => places.Of(comparison, TestParts.Word(test));
         bool isEquality = test is Is or OneOf;
-        if (scale.Kind == ScaleKind.Continuous && isEquality) problems.Add(RuleProblems.FloatEquality(place));
-        else if (scale.Kind == ScaleKind.Flag && test is not Is) problems.Add(RuleProblems.Type(place, "an order of yes and no", "`is` with true or false"));
-        else foreach (Constant constant in TestParts.Constants(test)) CheckConstant(subject, constant, scale, place, isEquality);
+        if (scale.Kind == ScaleKind.Continuous && isEquality) problems.Add(RuleProblems.FloatEquality(Here()));
+        else if (scale.Kind == ScaleKind.Flag && test is not Is) problems.Add(RuleProblems.Type(Here(), "an order of yes and no", "`is` with true or false"));
+        else foreach (Constant constant in TestParts.Constants(test)) CheckConstant(subject, constant, scale, Here, isEquality);
     }
 
-    private void CheckConstant(Subject subject, Constant constant, SubjectScale scale, Place place, bool isEquality)
+    private void CheckConstant(Subject subject, Constant constant, SubjectScale scale, Func<Place> place, bool isEquality)
     {
-        if (scale.Position(constant) is null) problems.Add(WrongConstant(constant, scale, place));
-        else if (isEquality && constant.Number is double number && number != Math.Truncate(number)) problems.Add(RuleProblems.Unit(place, "a number that is not whole", "a whole number"));
+        if (scale.Position(constant) is null) problems.Add(WrongConstant(constant, scale, place()));
+        else if (isEquality && constant.Number is double number && number != Math.Truncate(number)) problems.Add(RuleProblems.Unit(place(), "a number that is not whole", "a whole number"));
         else if (subject is PercentileSubject && constant.Number is < 0 or > 1)
         {
-            problems.Add(RuleProblems.Unit(place, "a number that is no percentile", "a proportion from 0 to 1: 0.1 for the lowest tenth"));
+            problems.Add(RuleProblems.Unit(place(), "a number that is no percentile", "a proportion from 0 to 1: 0.1 for the lowest tenth"));
         }
     }
 

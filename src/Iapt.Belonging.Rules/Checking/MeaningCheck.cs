@@ -35,8 +35,7 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Condition, SubjectScale> 
     {
         SubjectScale scale = scales[comparison];
         var solution = new Solution(subject, ValueSet.Of(test, scale), ValueSet.Everything(scale));
-        string why = test is Between { From.Number: double from, To.Number: double to } && from > to ? "its limits are the wrong way round" : $"{Named(subject)} {RangeOf(scale)}";
-        if (Report(solution, comparison, why)) return null;
+        if (Report(solution, comparison, () => Why(subject, test, scale))) return null;
 
         // A limit out of range beside one that matters: `between` 5 and 12 on a scale that ends at 10.
         bool isBeyond = test is Between or OneOf && TestParts.Constants(test).Any(c => c.Number < scale.Minimum || c.Number > scale.Maximum);
@@ -57,7 +56,7 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Condition, SubjectScale> 
         List<Solution?> parts = [.. of.Select(Look)];
         List<Solution> joined = [.. parts.OfType<Solution>().GroupBy(p => p.Subject).Select(g => g.Aggregate((a, b) => a with { Values = join(a.Values, b.Values) }))];
         bool reported = false;
-        foreach (Solution solution in joined) reported |= Report(solution, list, $"what is said of {Named(solution.Subject)}");
+        foreach (Solution solution in joined) reported |= Report(solution, list, () => $"what is said of {Named(solution.Subject)}");
         return !reported && joined.Count == 1 && !parts.Contains(null) ? joined[0] : null;
     }
 
@@ -80,10 +79,10 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Condition, SubjectScale> 
         return null;
     }
 
-    private bool Report(Solution solution, Condition condition, string why)
+    private bool Report(Solution solution, Condition condition, Func<string> why)
     {
-        if (solution.Values.IsEmpty) problems.Add(RuleProblems.Contradiction(places.Of(condition), why));
-        else if (solution.Values.SameAs(solution.Everything)) problems.Add(RuleProblems.AlwaysTrue(places.Of(condition), why));
+        if (solution.Values.IsEmpty) problems.Add(RuleProblems.Contradiction(places.Of(condition), why()));
+        else if (solution.Values.SameAs(solution.Everything)) problems.Add(RuleProblems.AlwaysTrue(places.Of(condition), why()));
         else return false;
 
         return true;
@@ -97,6 +96,9 @@ internal sealed class MeaningCheck(IReadOnlyDictionary<Condition, SubjectScale> 
             if (!seen.Add(condition)) problems.Add(RuleProblems.DuplicateCondition(places.Of(condition)));
         }
     }
+
+    private static string Why(Subject subject, Test test, SubjectScale scale) =>
+        test is Between { From.Number: double from, To.Number: double to } && from > to ? "its limits are the wrong way round" : $"{Named(subject)} {RangeOf(scale)}";
 
     private static string RangeOf(SubjectScale scale) => scale.Codes.IsEmpty
         ? string.Create(CultureInfo.InvariantCulture, $"lies from {scale.Minimum} to {scale.Maximum}")

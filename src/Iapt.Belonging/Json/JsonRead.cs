@@ -23,11 +23,23 @@ internal static class JsonRead
 
     public static TId? Id<TId>(JsonTree? tree, List<Problem> problems)
         where TId : Identifier<TId>, IIdentifier<TId>
-        => IsKind(tree, JsonKind.Text, "a text", problems) ? Id<TId>(tree!.Text, tree.Place, problems) : null;
+    {
+        if (!IsKind(tree, JsonKind.Text, "a text", problems)) return null;
+        if (Identifier<TId>.TryParse(tree!.Text, out TId? id)) return id;
+
+        problems.Add(NoId<TId>(tree.Text, tree.Place));
+        return null;
+    }
 
     /// <summary>Reads an id that is the name of a member.</summary>
     public static TId? IdOfMember<TId>(JsonTree member, List<Problem> problems)
-        where TId : Identifier<TId>, IIdentifier<TId> => Id<TId>(member.Name!, member.PlaceBy(n => n != member), problems);
+        where TId : Identifier<TId>, IIdentifier<TId>
+    {
+        if (Identifier<TId>.TryParse(member.Name!, out TId? id)) return id;
+
+        problems.Add(NoId<TId>(member.Name!, member.PlaceBy(n => n != member)));
+        return null;
+    }
 
     public static double? Number(JsonTree? tree, List<Problem> problems, double minimum = double.MinValue, double maximum = double.MaxValue)
     {
@@ -87,16 +99,10 @@ internal static class JsonRead
     public static bool IsControl(char c) => c is not '\n' && char.GetUnicodeCategory(c)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
-    private static TId? Id<TId>(string text, Place place, List<Problem> problems)
-        where TId : Identifier<TId>, IIdentifier<TId>
-    {
-        if (Identifier<TId>.TryParse(text, out TId? id)) return id;
-
-        problems.Add(text.Length > TeamId.MaximumLength
+    private static Problem NoId<TId>(string text, Place place)
+        where TId : Identifier<TId>, IIdentifier<TId> => text.Length > TeamId.MaximumLength
             ? JsonProblems.IdTooLong(place, text.Length, TeamId.MaximumLength)
-            : JsonProblems.IdInvalid(place, TId.Grammar));
-        return null;
-    }
+            : JsonProblems.IdInvalid(place, TId.Grammar);
 
     private static bool IsKind(JsonTree? tree, JsonKind kind, string expected, List<Problem> problems)
     {
