@@ -48,7 +48,7 @@ public sealed class EquityRulesTests
         { "just-culture/just-culture", Just, "nss/encouraged-to-report 7" },
         { "talent-management/development-opportunity", "nss/fair-career-progression 8; nss/career-development 7; nss/supported-to-develop 7", "nss/career-development 6" },
         { "talent-management/inclusive-recruitment", "practice/structured-selection 0.9; practice/mixed-panels 0.6", "practice/structured-selection 0.5; practice/mixed-panels 0.1" },
-        { "talent-management/unequal-opportunity", "nss/fair-career-progression 4; practice/opportunities-open 0.2", "nss/fair-career-progression 8; nss/career-development 8; nss/supported-to-develop 8" },
+        { "talent-management/unequal-opportunity", "nss/fair-career-progression 4; practice/opportunities-open 0.2", "nss/fair-career-progression 8; nss/career-development 8" },
         { "interactions-equity/allyship-to-belonging", "practice/staff-network-time 1; practice/opportunities-open 0.9; nss/attached-to-team 8", "nss/attached-to-team 6" },
         { "interactions-equity/blame-suppresses-reporting", Blaming + "; nss/safe-to-speak-up 3", Blaming + "; nss/safe-to-speak-up 8; nss/secure-raising-clinical-concerns 8" },
         { "interactions-equity/civility-needs-sustaining", Civil + "; practice/actions-reviewed 0.2", Civil + "; practice/actions-reviewed 0.9" },
