@@ -74,7 +74,7 @@ public sealed class SafetyRulesTests
         { "odonovan-mcauliffe-2020/peer-support", "nss/kind-and-understanding 8; nss/appreciation-shown 8", "nss/appreciation-shown 6" },
         { "odonovan-mcauliffe-2020/professional-responsibility", "nss/makes-a-difference 9; nss/secure-raising-clinical-concerns 8", "nss/secure-raising-clinical-concerns 6" },
         { "odonovan-mcauliffe-2020/safety-culture", "nss/care-is-priority 8; nss/action-after-incidents 8; nss/clinical-concerns-addressed 8", "nss/care-is-priority 6" },
-        { "odonovan-mcauliffe-2020/status-hierarchy-inclusiveness", "nss/respect-from-colleagues 8; gap:nss/safe-to-speak-up[band=2-5][band=7+] -0.4", "nss/respect-from-colleagues 6; nss/manager-asks-opinion 6; gap:nss/safe-to-speak-up[band=2-5][band=7+] -2" },
+        { "odonovan-mcauliffe-2020/status-hierarchy-inclusiveness", "nss/manager-asks-opinion 8; nss/respect-from-colleagues 8; gap:nss/safe-to-speak-up[band=2-5][band=7+] -0.4", "nss/manager-asks-opinion 8; practice/round-table 0.2; gap:nss/safe-to-speak-up[band=2-5][band=7+] -2" },
     };
 
     [Fact]
