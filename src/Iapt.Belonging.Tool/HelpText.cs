@@ -47,7 +47,7 @@ internal static class HelpText
         "forget" => Lines("belonging forget steps-2-2026 --register register.jsonl"),
         "score" => Lines("belonging score wave.json --json profiles.json", "belonging score wave.json answers.csv --facts facts.csv --staff staff.csv --json profiles.json"),
         "audit" => Lines("belonging audit wave.json", "belonging audit wave.json answers.csv --register register.jsonl --key key.bin --json audit.json"),
-        "analyse" => Lines("belonging analyse profiles.json", "belonging analyse profiles.json --rulebook ours.json --html report.html --json analyses.json"),
+        "analyse" => Lines("belonging analyse profiles.json", "belonging analyse profiles.json --rulebook ours.json --html report.html --json analyses.json", "belonging analyse profiles.json --rulebook all"),
         "explain" => Lines("belonging explain profiles.json --team local:north --finding barrier/hierarchy"),
         "check" => Lines("belonging check wave.json answers.csv facts.csv", "belonging check rulebook.json --strict", "belonging check register.jsonl"),
         _ => string.Empty,

@@ -35,11 +35,12 @@ public class HouseTest
         ["Interventions"] = ["Rulebooks"],
         ["Recommendations"] = ["Conditions", "Rulebooks", "Findings", "Interventions"],
         ["Engine"] = ["Conditions", "Rulebooks", "Checking", "Findings", "Explanations", "Interventions", "Recommendations"],
+        ["Knowledge"] = ["Rulebooks", "Interventions"],
         ["Hosting"] = ["Rulebooks", "Checking", "Explanations", "Engine"],
     };
 
     // What of the core the rules may see: never Surveys and Scoring, where people's answers are.
-    private static readonly string[] CoreSeenByRules = ["Json", "Teams", "Statistics", "Instruments", "Disclosure"];
+    private static readonly string[] CoreSeenByRules = ["Json", "Teams", "Factors", "Statistics", "Instruments", "Disclosure"];
 
     private static readonly string[] AuditSees = ["Iapt.Belonging.Instruments.", "Iapt.Belonging.Surveys.", "Iapt.Belonging.Teams."];
 

@@ -26,7 +26,7 @@ internal static class AnalyseCommand
             string path = parsed.GetRequiredValue(profiles);
             string[] rules = parsed.GetRequiredValue(rulebooks);
             string[] earlier = parsed.GetRequiredValue(with);
-            var files = new OutputFiles(parsed.GetValue(force), [path, .. earlier, .. rules]);
+            var files = new OutputFiles(parsed.GetValue(force), [path, .. earlier, .. RuleFiles.PathsAmong(rules)]);
             var output = new ReportOutput(screen, files, parsed.GetValue(json), parsed.GetValue(html), parsed.GetValue(plain));
             await RunAsync(screen, path, parsed.GetValue(team), earlier, rules, output, stop).ConfigureAwait(false);
             return ExitCode.Done;

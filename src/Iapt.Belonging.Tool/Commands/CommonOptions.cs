@@ -13,7 +13,15 @@ internal static class CommonOptions
 
     public static Option<bool> SkipBadRows() => new("--skip-bad-rows") { Description = "Leave out rows with errors, count and list them, and go on; errors of a whole file still stop." };
 
-    public static Option<string[]> Rulebooks() => new("--rulebook") { Description = "Use the rules of FILE too; may be given several times.", HelpName = "FILE", DefaultValueFactory = _ => [] };
+    public static Option<string[]> Rulebooks()
+    {
+        var option = new Option<string[]>("--rulebook")
+        {
+            Description = "Use the rules of FILE too, or of a built-in rulebook by its NAME, or `all` of those; may be given several times.", HelpName = "FILE|NAME|all", DefaultValueFactory = _ => [],
+        };
+        option.CompletionSources.Add([.. Inputs.RuleFiles.Names]);
+        return option;
+    }
 
     public static Option<string[]> With() => new("--with") { Description = "Compare with an earlier wave, the profiles in FILE; may be given several times.", HelpName = "FILE", DefaultValueFactory = _ => [] };
 

@@ -44,7 +44,7 @@ internal static class ExplainCommand
 
     private static async Task<int> RunAsync(Screen screen, Request request, CancellationToken stop)
     {
-        var output = new OutputFiles(request.Force, [request.Profiles, .. request.With, .. request.Rulebooks]);
+        var output = new OutputFiles(request.Force, [request.Profiles, .. request.With, .. RuleFiles.PathsAmong(request.Rulebooks)]);
         output.Claim(request.Json);
         output.Claim(request.Graph);
         var input = new InputReader(screen);

@@ -4,13 +4,22 @@ using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Tool.Inputs;
 
-/// <summary>The engine with the built-in rulebooks and those of the user.</summary>
+/// <summary>The engine with the standard rulebooks, further built-in ones that are asked for by name, and those of the user.</summary>
 internal static class RuleFiles
 {
+    private const string All = "all";
+
+    /// <summary>What the user may write to mean something that comes with the library.</summary>
+    public static IEnumerable<string> Names => BuiltInRulebooks.Names.Select(n => n.Value).Prepend(All);
+
     /// <summary>Reads rulebooks and makes the engine; null if one of them has errors, which are then among the problems.</summary>
-    public static async Task<BelongingEngine?> ReadAsync(InputReader input, IReadOnlyList<string> paths, CancellationToken stop)
+    /// <param name="input">What reads files.</param>
+    /// <param name="asked">Paths of files, names of built-in rulebooks, or <c>all</c>. A name is a name even if there is a file of that name.</param>
+    /// <param name="stop">Stops reading.</param>
+    public static async Task<BelongingEngine?> ReadAsync(InputReader input, IReadOnlyList<string> asked, CancellationToken stop)
     {
-        var rulebooks = new List<Rulebook>(BuiltInRulebooks.Standard);
+        string[] paths = [.. PathsAmong(asked)];
+        List<Rulebook> rulebooks = BuiltIn([.. asked.Except(paths)]);
         foreach (string path in paths)
         {
             byte[] bytes = await FileSystem.InputFile.ReadAsync(path, stop).ConfigureAwait(false);
@@ -24,7 +33,22 @@ internal static class RuleFiles
             }
         }
 
-        return input.Reading.HasErrors ? null : Create(rulebooks, input.Reading, paths.Count == 0 ? null : paths[^1]);
+        return input.Reading.HasErrors ? null : Create(rulebooks, input.Reading, paths.Length == 0 ? null : paths[^1]);
+    }
+
+    /// <summary>What of it is files.</summary>
+    public static IEnumerable<string> PathsAmong(IEnumerable<string> asked) => asked.Except(Names);
+
+    // What one needs stands before it, so that it can be read; each once.
+    private static List<Rulebook> BuiltIn(string[] names)
+    {
+        IEnumerable<Rulebook> named = names.Where(n => n != All).SelectMany(n => BuiltInRulebooks.FindWithNeeded(RulebookId.Parse(n)));
+        List<Rulebook> rulebooks = [.. BuiltInRulebooks.Standard.Concat(names.Contains(All) ? BuiltInRulebooks.All : []).Concat(named).DistinctBy(r => r.Id)];
+        // Two questionnaires for the same findings: by name the one is used instead of the other (decision 0005).
+        RulebookId usual = BuiltInRulebooks.Remtulla2021.Id;
+        bool isOtherAsked = names.Contains(BuiltInRulebooks.Remtulla2021ByEdmondson.Id.Value) && !names.Contains(usual.Value) && !names.Contains(All);
+        if (isOtherAsked) rulebooks.RemoveAll(r => r.Id == usual);
+        return rulebooks;
     }
 
     /// <summary>Makes the engine of the built-in rulebooks and some that were read; null if they do not go together.</summary>

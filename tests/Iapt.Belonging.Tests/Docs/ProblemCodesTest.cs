@@ -9,6 +9,7 @@ public partial class ProblemCodesTest
     private static readonly string[] Factories =
     [
         "Json/JsonProblems.cs", "Surveys/SurveyProblems.cs", "Surveys/WaveProblems.cs", "Surveys/FactRowProblems.cs", "Surveys/StaffProblems.cs", "Teams/ProfileProblems.cs", "Disclosure/DisclosureProblems.cs", "Disclosure/Register/RegisterProblems.cs",
+        "../Iapt.Belonging.Rules/Knowledge/KnowledgeProblems.cs",
     ];
 
     [Fact]

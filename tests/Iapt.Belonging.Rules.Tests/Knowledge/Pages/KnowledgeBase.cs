@@ -1,0 +1,65 @@
+using Iapt.Belonging.Rules.Interventions;
+using Iapt.Belonging.Rules.Knowledge;
+using Iapt.Belonging.Rules.Rulebooks;
+using Iapt.Belonging.Testing;
+
+namespace Iapt.Belonging.Rules.Tests.Knowledge.Pages;
+
+/// <summary>All that is known, and on which page each thing is written out. Paths are below docs/knowledge.</summary>
+internal sealed class KnowledgeBase
+{
+    private readonly Dictionary<string, FindingDefinition> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> findingPaths = new(StringComparer.Ordinal);
+
+    private KnowledgeBase()
+    {
+        Frameworks = [.. FrameworkCatalog.BuiltIn.All];
+        // The standard ones first: what they define is written out with them.
+        Rulebooks = [.. BuiltInRulebooks.Each.OrderBy(r => BuiltInRulebooks.Standard.Contains(r) ? 0 : 1).ThenBy(r => r.Id)];
+        foreach (Rulebook rulebook in Rulebooks)
+        {
+            foreach (FindingDefinition finding in rulebook.Findings.Where(f => definitions.TryAdd(f.Id.Value, f)))
+            {
+                findingPaths.Add(finding.Id.Value, $"{PathOf(rulebook)}#{Markdown.Anchor(HeadingOf(finding))}");
+            }
+        }
+    }
+
+    public static KnowledgeBase BuiltIn { get; } = new();
+
+    public IReadOnlyList<Framework> Frameworks { get; }
+
+    public IReadOnlyList<Rulebook> Rulebooks { get; }
+
+    public IReadOnlyList<Intervention> Interventions { get; } = [.. InterventionCatalog.BuiltIn.Interventions];
+
+    public IEnumerable<FindingDefinition> Findings => definitions.Values.OrderBy(d => d.Id);
+
+    public FindingDefinition? Find(FindingId id) => definitions.GetValueOrDefault(id.Value);
+
+    public Framework? FrameworkOf(string id) => Frameworks.FirstOrDefault(f => f.Id.Value == id);
+
+    public Intervention? InterventionOf(string id) => Interventions.FirstOrDefault(i => i.Id.Value == id);
+
+    /// <summary>The framework on whose page a rulebook is written out: its own, or the first that names it; null if none does.</summary>
+    public Framework? HostOf(Rulebook rulebook) => Frameworks.Where(f => f.Rulebooks.Contains(rulebook.Id))
+        .OrderBy(f => f.Id.Value == rulebook.Id.Value ? 0 : rulebook.Id.Value.StartsWith(f.Id.Value, StringComparison.Ordinal) ? 1 : 2)
+        .FirstOrDefault();
+
+    public string PathOf(Rulebook rulebook) => HostOf(rulebook) is Framework framework ? PathOf(framework) : $"rulebooks/{rulebook.Id}.md";
+
+    public string? PathOf(FindingId finding) => findingPaths.GetValueOrDefault(finding.Value);
+
+    public static string PathOf(Framework framework) => $"frameworks/{Flat(framework.Id.Value)}.md";
+
+    public static string PathOf(Intervention intervention) => $"interventions/{Flat(intervention.Id.Value)}.md";
+
+    /// <summary>What was written by hand about a framework or rulebook; null if nothing.</summary>
+    public static string? NoteOn(string id) => File.Exists(Repository.Path("docs", "knowledge", "notes", $"{id}.md")) ? $"notes/{id}.md" : null;
+
+    public static string HeadingOf(FindingDefinition finding) => $"{Capitalised(finding.Label)} (`{finding.Id}`)";
+
+    public static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Flat(string id) => id.Replace('/', '-');
+}
