@@ -29,7 +29,7 @@ public sealed class FrameworkReaderTests
         { "/rulebooks", "[]", "framework.empty", true },
         { "/rulebooks", "[\"remtulla-2022\"]", "framework.unknown-rulebook", false },
         { "/parts", "[]", "framework.empty", true },
-        { "/parts/0/id", "\"simple\"", "framework.duplicate-part", false },
+        { "/parts/1/id", "\"adaptive-challenge\"", "framework.duplicate-part", false },
         { "/parts/0/label", "null", "json.missing-member", true },
         { "/parts/0/kind", "\"thing\"", "json.not-one-of", true },
         { "/parts/0/basis", "\"guessed\"", "json.not-one-of", true },
@@ -71,7 +71,8 @@ public sealed class FrameworkReaderTests
 
         Problem problem = Assert.Single(read.Problems, p => p.Severity == ProblemSeverity.Error);
         Assert.Equal(code, problem.Code);
-        Assert.StartsWith(problem.Place.Pointer, pointer + problem.Place.Pointer[Math.Min(pointer.Length, problem.Place.Pointer.Length)..], StringComparison.Ordinal);
+        // What is missing is told at what it is missing from, and an unknown name is not repeated.
+        Assert.StartsWith(pointer[..pointer.LastIndexOf('/')], problem.Place.Pointer, StringComparison.Ordinal);
         Assert.True(problem.Place.Line >= 1);
         Assert.False(read.IsValid);
         Assert.Equal(isOfSchema, (await SchemaAsync()).Validate(spoilt).Count > 0);
@@ -103,7 +104,7 @@ public sealed class FrameworkReaderTests
         ReadResult<Framework> read = Read(document.ToJsonString());
 
         Assert.Equal("factor/psychological-safty", Assert.Single(read.Require().Parts[0].Factors).Value);
-        Problem problem = Assert.Single(read.Problems, p => p.Place.Pointer.StartsWith("/parts/0/factors", StringComparison.Ordinal));
+        Problem problem = Assert.Single(read.Problems, p => p.Place.Pointer!.StartsWith("/parts/0/factors", StringComparison.Ordinal));
         Assert.Equal(("framework.unknown-factor", ProblemSeverity.Warning), (problem.Code, problem.Severity));
         Assert.Contains("`factor/psychological-safety`", problem.Expected, StringComparison.Ordinal);
     }

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Iapt.Belonging.Rules.Interventions;
+using Iapt.Belonging.Rules.Knowledge;
+using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Testing;
 
 namespace Iapt.Belonging.Rules.Tests.Knowledge.Pages;
@@ -42,15 +45,15 @@ internal static class EverydayQuestions
             page.Paragraph(question.Short);
             page.List(
             [
-                .. Point("look for", question.Findings.Select(FindingId.Parse).Select(known.Find).OfType<Rulebooks.FindingDefinition>().Select(links.Of)),
-                .. Point("read", question.Frameworks.Select(known.FrameworkOf).OfType<Rules.Knowledge.Framework>().Select(links.Of)),
-                .. Point("try", question.Interventions.Select(known.InterventionOf).OfType<Rules.Interventions.Intervention>().Select(links.Of)),
+                .. Point("look for", question.Findings.Select(FindingId.Parse).Select(known.Find).OfType<FindingDefinition>().Select(links.Of)),
+                .. Point("read", question.Frameworks.Select(known.FrameworkOf).OfType<Framework>().Select(links.Of)),
+                .. Point("try", question.Interventions.Select(known.InterventionOf).OfType<Intervention>().Select(links.Of)),
             ]);
         }
 
         page.Heading(2, "The document's own questions for discussion");
         page.Paragraph("The discussion document closes with eight questions for services to talk about; here in our words, with the frameworks that speak to them.");
-        page.Steps(Discussion.OrderBy(d => d.Number).Select(d => $"{d.Ask} {string.Join(", ", d.Frameworks.Select(known.FrameworkOf).OfType<Rules.Knowledge.Framework>().Select(links.Of))}".TrimEnd()));
+        page.Steps(Discussion.OrderBy(d => d.Number).Select(d => $"{d.Ask} {string.Join(", ", d.Frameworks.Select(known.FrameworkOf).OfType<Framework>().Select(links.Of))}".TrimEnd()));
         return page.ToString();
     }
 

@@ -26,10 +26,11 @@ internal sealed class FrameworkPage
         page.Paragraph($"`{framework.Id}`. {Words.Of(framework.Group)}. [All frameworks](../README.md).");
         page.Paragraph(framework.Summary);
         page.Paragraph($"**How it is used here.** {framework.Use}");
+        if (framework.Rulebooks.IsEmpty) page.Paragraph("No rule works with it.");
         page.Paragraph($"Described in {Words.Of(framework.Because)}.");
         if (KnowledgeBase.NoteOn(framework.Id.Value) is string note) page.Paragraph($"{links.To(note, "How to read it")}: what the data do not hold.");
         page.Heading(2, "Parts");
-        page.Paragraph("*Stated*: the source says so, in its own words. *Ours*: made by us of what it says.");
+        page.Paragraph("*Stated*: the source says so; the wording is ours. *Ours*: made by us of what the source says. Where each stands is in brackets.");
         page.Lines(framework.Parts.SelectMany(OfPart));
         WriteRules();
         if (!framework.Cautions.IsEmpty) page.Heading(2, "Cautions");
@@ -53,11 +54,7 @@ internal sealed class FrameworkPage
     {
         Rulebook[] hosted = [.. Hosted()];
         Rulebook[] elsewhere = [.. known.Rulebooks.Where(r => framework.Rulebooks.Contains(r.Id)).Except(hosted)];
-        if (hosted.Length + elsewhere.Length == 0)
-        {
-            page.Paragraph("No rule works with it.");
-            return;
-        }
+        if (hosted.Length + elsewhere.Length == 0) return;
 
         page.Heading(2, "Findings and rules");
         page.Paragraph(RulebookPage.HowToRead(hosted.Concat(elsewhere)));

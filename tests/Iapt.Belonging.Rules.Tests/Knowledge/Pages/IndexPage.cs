@@ -21,7 +21,7 @@ internal static class IndexPage
             page.Heading(3, Words.Of(group.Key));
             page.Table(
                 ["framework", "parts", "rules"],
-                group.OrderBy(f => f.Title, StringComparer.Ordinal).Select(f => new[] { links.Of(f), $"{f.Parts.Length}", f.Rulebooks.IsEmpty ? "none" : string.Join(", ", f.Rulebooks.Select(r => $"`{r}`")) }));
+                group.OrderBy(f => f.Title, StringComparer.Ordinal).Select(f => new[] { links.Of(f), $"{f.Parts.Length}", f.Rulebooks.IsEmpty ? "none" : string.Join(", ", known.Rulebooks.Where(r => f.Rulebooks.Contains(r.Id)).Select(links.Of)) }));
         }
 
         page.Heading(2, "Rulebooks");

@@ -1,5 +1,5 @@
 using Iapt.Belonging.Rules.Interventions;
-using Iapt.Belonging.Rules.Knowledge;
+using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Tests.Knowledge.Pages;
 
@@ -35,7 +35,7 @@ internal static class InterventionPage
         page.Paragraph($"{KnowledgeBase.Capitalised(Words.Of(intervention.Domain))}. {intervention.DomainReason}");
         page.Heading(2, "Evidence");
         page.Paragraph($"{KnowledgeBase.Capitalised(Words.Of(intervention.Evidence))}; found: {Words.Of(intervention.Found)}. {Words.OfScope(intervention.AppliesTo)} Taken together: {$"{intervention.Grade}".ToLowerInvariant()} ([how that is graded](../../recommendations.md#how-far-the-evidence-carries)).");
-        page.Paragraph(intervention.Basis == Rulebooks.RuleBasis.Stated ? "The sources describe the action itself." : "The sources name what it builds; the practice is ours.");
+        page.Paragraph(intervention.Basis == RuleBasis.Stated ? "The sources describe the action itself." : "The sources name what it builds; the practice is ours.");
         page.Paragraph($"Because of {Words.Of(intervention.Because)}.");
         page.Heading(2, "Sources");
         page.List(Words.Sources(intervention.Because));

@@ -41,10 +41,12 @@ internal sealed class KnowledgeBase
 
     public Intervention? InterventionOf(string id) => Interventions.FirstOrDefault(i => i.Id.Value == id);
 
-    /// <summary>The framework on whose page a rulebook is written out: its own, or the first that names it; null if none does.</summary>
-    public Framework? HostOf(Rulebook rulebook) => Frameworks.Where(f => f.Rulebooks.Contains(rulebook.Id))
-        .OrderBy(f => f.Id.Value == rulebook.Id.Value ? 0 : rulebook.Id.Value.StartsWith(f.Id.Value, StringComparison.Ordinal) ? 1 : 2)
-        .FirstOrDefault();
+    /// <summary>The framework on whose page a rulebook is written out: that of its name, or the only one that names it; null if it has a page of its own.</summary>
+    public Framework? HostOf(Rulebook rulebook)
+    {
+        Framework[] naming = [.. Frameworks.Where(f => f.Rulebooks.Contains(rulebook.Id))];
+        return Array.Find(naming, f => rulebook.Id.Value.StartsWith(f.Id.Value, StringComparison.Ordinal)) ?? (naming.Length == 1 && !IsShared(rulebook) ? naming[0] : null);
+    }
 
     public string PathOf(Rulebook rulebook) => HostOf(rulebook) is Framework framework ? PathOf(framework) : $"rulebooks/{rulebook.Id}.md";
 
@@ -60,6 +62,9 @@ internal sealed class KnowledgeBase
     public static string HeadingOf(FindingDefinition finding) => $"{Capitalised(finding.Label)} (`{finding.Id}`)";
 
     public static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    // Harm is a road of its own, and interactions are between frameworks.
+    private static bool IsShared(Rulebook rulebook) => rulebook == BuiltInRulebooks.Harm || rulebook.Id.Value.StartsWith("interactions-", StringComparison.Ordinal);
 
     private static string Flat(string id) => id.Replace('/', '-');
 }

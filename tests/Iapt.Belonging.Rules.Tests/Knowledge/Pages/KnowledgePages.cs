@@ -1,3 +1,7 @@
+using Iapt.Belonging.Rules.Interventions;
+using Iapt.Belonging.Rules.Knowledge;
+using Iapt.Belonging.Rules.Rulebooks;
+
 namespace Iapt.Belonging.Rules.Tests.Knowledge.Pages;
 
 /// <summary>All pages that are made of the data: by path below docs/knowledge, their text.</summary>
@@ -19,9 +23,9 @@ internal static class KnowledgePages
             ["interventions/README.md"] = InterventionPage.WriteIndex(known),
         };
         // A path that comes twice throws: two names that differ by `/` and `-` only would share a page.
-        foreach (Rules.Knowledge.Framework framework in known.Frameworks) pages.Add(KnowledgeBase.PathOf(framework), FrameworkPage.Write(known, framework));
-        foreach (Rulebooks.Rulebook rulebook in known.Rulebooks.Where(r => known.HostOf(r) is null)) pages.Add(known.PathOf(rulebook), RulebookPage.Write(known, rulebook));
-        foreach (Rules.Interventions.Intervention intervention in known.Interventions) pages.Add(KnowledgeBase.PathOf(intervention), InterventionPage.Write(known, intervention));
+        foreach (Framework framework in known.Frameworks) pages.Add(KnowledgeBase.PathOf(framework), FrameworkPage.Write(known, framework));
+        foreach (Rulebook rulebook in known.Rulebooks.Where(r => known.HostOf(r) is null)) pages.Add(known.PathOf(rulebook), RulebookPage.Write(known, rulebook));
+        foreach (Intervention intervention in known.Interventions) pages.Add(KnowledgeBase.PathOf(intervention), InterventionPage.Write(known, intervention));
         return pages;
     }
 }

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Iapt.Belonging.Factors;
-using Iapt.Belonging.Rules.Knowledge;
-using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Testing;
 
 namespace Iapt.Belonging.Rules.Tests.Knowledge.Pages;
@@ -40,7 +38,7 @@ internal static partial class Paragraphs
     public static ILookup<int, (string Kind, string Link)> Entries(KnowledgeBase known)
     {
         var links = new Links(known, string.Empty);
-        IEnumerable<(string, string, IEnumerable<Citation>)> entries =
+        IEnumerable<(string Kind, string Link, IEnumerable<Citation> Because)> entries =
         [
             .. known.Frameworks.Select(f => ("frameworks", links.Of(f), f.Because.Concat(f.Parts.SelectMany(p => p.Because)))),
             .. known.Findings.Select(f => ("findings", links.Of(f), Enumerable.Repeat(f.Source, 1))),
@@ -48,7 +46,9 @@ internal static partial class Paragraphs
             .. known.Interventions.Select(i => ("interventions", links.Of(i), i.Because.AsEnumerable())),
             .. FactorModel.BuiltIn.Factors.Select(f => ("factors", $"`{f.Id}`", Enumerable.Repeat(f.Source, 1))),
         ];
-        return entries.SelectMany(e => e.Item3.Where(c => c.Source.Value == Document).SelectMany(c => In(c.At)).Distinct().Select(n => (n, e.Item1, e.Item2))).ToLookup(e => e.n, e => (e.Item1, e.Item2));
+        return entries
+            .SelectMany(e => e.Because.Where(c => c.Source.Value == Document).SelectMany(c => In(c.At)).Distinct().Select(n => (Number: n, e.Kind, e.Link)))
+            .ToLookup(e => e.Number, e => (e.Kind, e.Link));
     }
 
     public static string Write(KnowledgeBase known)

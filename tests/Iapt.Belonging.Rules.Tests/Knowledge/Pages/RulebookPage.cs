@@ -1,9 +1,8 @@
-using Iapt.Belonging.Rules.Knowledge;
 using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Tests.Knowledge.Pages;
 
-/// <summary>The page of a rulebook that no framework names.</summary>
+/// <summary>The page of a rulebook that belongs to no single framework.</summary>
 internal static class RulebookPage
 {
     public static string Write(KnowledgeBase known, Rulebook rulebook)
@@ -14,6 +13,8 @@ internal static class RulebookPage
         page.Paragraph($"Rulebook `{rulebook.Id}`, version {rulebook.Version}. [All rulebooks](../README.md#rulebooks).");
         page.Paragraph(HowToRead([rulebook]));
         if (KnowledgeBase.NoteOn(rulebook.Id.Value) is string note) page.Paragraph($"{links.To(note, "How to read it")}: what the data do not hold.");
+        string[] naming = [.. known.Frameworks.Where(f => f.Rulebooks.Contains(rulebook.Id)).Select(links.Of)];
+        if (naming.Length > 0) page.Paragraph($"Works with {string.Join(", ", naming)}.");
         WriteLeftOut(page, rulebook);
         page.Heading(2, "Findings and rules");
         new RulebookSection(links, page).Write([rulebook], 3);

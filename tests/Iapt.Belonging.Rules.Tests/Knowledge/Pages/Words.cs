@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Iapt.Belonging.Json;
-using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Knowledge;
 using Iapt.Belonging.Rules.Rulebooks;

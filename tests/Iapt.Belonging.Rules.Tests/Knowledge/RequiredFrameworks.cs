@@ -1,0 +1,52 @@
+namespace Iapt.Belonging.Rules.Tests.Knowledge;
+
+/// <summary>What a person who knows the discussion document's frameworks must find here, and under which names.</summary>
+internal static class RequiredFrameworks
+{
+    public static IReadOnlyList<(string What, string[] Ids)> All { get; } =
+    [
+        ("Remtulla and others 2021: four barriers, eight facilitators", ["remtulla-2021"]),
+        ("O'Donovan and McAuliffe 2020: enablers", ["odonovan-mcauliffe-2020"]),
+        ("Edmondson: psychological safety", ["edmondson-1999"]),
+        ("Hunt and others 2021: mental health services", ["hunt-2021"]),
+        ("NHS Providers 2020", ["nhs-providers-2020"]),
+        ("West 2021: compassionate leadership", ["west-2021"]),
+        ("Bolden and others 2019: leadership for inclusion", ["bolden-2019"]),
+        ("Brown 2019: inclusive leader continuum", ["brown-2019"]),
+        ("role-modelling", ["role-modelling"]),
+        ("Nuffield Trust 2021", ["nuffield-2021"]),
+        ("The King's Fund 2015: teams", ["kings-fund-2015"]),
+        ("The King's Fund 2020: race inequalities", ["kings-fund-2020"]),
+        ("Riley and others 2021: junior doctors", ["riley-2021"]),
+        ("Waller 2022", ["waller-2022"]),
+        ("Deloitte 2020: comfort, connection, contribution", ["deloitte-2020"]),
+        ("CIPD 2019: inclusive workplaces", ["cipd-2019"]),
+        ("Department for Work and Pensions 2017", ["dwp-2017"]),
+        ("IBM 2021", ["ibm-2021"]),
+        ("Inclusive Companies", ["inclusive-companies"]),
+        ("McKinsey 2020", ["mckinsey-2020"]),
+        ("NHS People Plan 2020", ["people-plan-2020"]),
+        ("Gartner 2020: touchpoints", ["gartner-2020"]),
+        ("Three A's of inclusion", ["three-as"]),
+        ("Lewis 2021: five human skills", ["lewis-2021"]),
+        ("new starters in remote teams", ["new-starters"]),
+        ("NHS Staff Survey: engagement", ["nss-engagement"]),
+        ("co-production", ["co-production"]),
+        ("British Psychological Society 2020: SHARE", ["bps-share"]),
+        ("IHI 2017: joy in work", ["ihi-2017"]),
+        ("iCope: pebbles and boulders in an IAPT service", ["icope"]),
+        ("allyship: seven characteristics", ["allyship"]),
+        ("civility and respect", ["civility-and-respect"]),
+        ("just culture", ["just-culture"]),
+        ("Badenoch and Clark 2020", ["badenoch-clark-2020"]),
+        ("talent management", ["talent-management"]),
+        ("Workforce Race Equality Standard", ["wres"]),
+        ("Workforce Disability Equality Standard", ["wdes"]),
+        ("five enablers", ["five-enablers"]),
+        ("CIPD inclusion health checker", ["cipd-health-checker"]),
+        ("cautions on equity", ["equity-cautions"]),
+        ("HSE management standards: crosswalk", ["hse-management-standards"]),
+        ("what has come since 2022", ["since-2022"]),
+        ("belonging as an adaptive challenge", ["adaptive-challenge"]),
+    ];
+}
