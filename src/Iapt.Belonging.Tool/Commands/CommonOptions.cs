@@ -17,7 +17,9 @@ internal static class CommonOptions
     {
         var option = new Option<string[]>("--rulebook")
         {
-            Description = "Use the rules of FILE too, or of a built-in rulebook by its NAME, or `all` of those; may be given several times.", HelpName = "FILE|NAME|all", DefaultValueFactory = _ => [],
+            Description = "Use the rules of FILE too, or of a built-in rulebook by its NAME, or `all` of those; may be given several times.",
+            HelpName = "FILE|NAME|all",
+            DefaultValueFactory = _ => [],
         };
         option.CompletionSources.Add([.. Inputs.RuleFiles.Names]);
         return option;

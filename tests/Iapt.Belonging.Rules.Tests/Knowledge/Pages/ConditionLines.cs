@@ -35,7 +35,7 @@ internal sealed class ConditionLines(Links links, FindingId concluded)
         GroupsCondition groups => $"in {(groups.Quantifier == GroupQuantifier.Any ? "at least one group" : "every group")} by `{groups.Characteristic}`:",
         Comparison comparison => Of(comparison.Subject, comparison.Test),
         GroupComparison ofGroup => OfGroup(ofGroup),
-        FindingCondition finding => $"{links.Of(finding.Finding)}{(finding.AtLeast is Severity severity ? $", at least {RuleWords.Severities.WordFor(severity)}" : string.Empty)} (`{finding.Finding}`)",
+        FindingCondition finding => $"the finding {links.Of(finding.Finding)}{(finding.AtLeast is Severity severity ? $", at least {RuleWords.Severities.WordFor(severity)}" : string.Empty)} holds (`{finding.Finding}`)",
         AccountsCondition accounts => string.Create(
             CultureInfo.InvariantCulture,
             $"{accounts.AtLeast} or more accounts of listening that support {(accounts.Finding == concluded ? "it" : $"`{accounts.Finding}`")}, and more than speak against it"),
