@@ -26,9 +26,6 @@ public sealed class TeamBatch
     private readonly byte[] registers;
     private readonly List<BlockEvaluator> evaluators;
 
-    // Until the teams are evaluated the rows hold what was said of others.
-    private bool isEvaluated;
-
     internal TeamBatch(RuleProgram program, int capacity)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
@@ -64,7 +61,7 @@ public sealed class TeamBatch
         ArgumentNullException.ThrowIfNull(profile);
         if (Count == Capacity) throw new InvalidOperationException($"a batch of {Capacity} teams is full");
 
-        isEvaluated = false;
+        masks.AreOfTheseTeams = false;
         inputs.Read(profile, registers);
         columns.Write(Count, inputs, registers.AsSpan(program.FirstGiven, program.Given.Length));
         return columns.Count++;
@@ -77,14 +74,14 @@ public sealed class TeamBatch
     {
         ArgumentOutOfRangeException.ThrowIfNegative(teams);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(teams, Capacity);
-        isEvaluated = false;
+        masks.AreOfTheseTeams = false;
         columns.Count = teams;
     }
 
     /// <summary>Takes out all teams.</summary>
     public void Clear()
     {
-        isEvaluated = false;
+        masks.AreOfTheseTeams = false;
         columns.Clear();
     }
 
@@ -117,7 +114,7 @@ public sealed class TeamBatch
         while (evaluators.Count < threads) evaluators.Add(new BlockEvaluator(program));
         if (threads == 1) Evaluate(evaluators[0], 0, blocks);
         else EvaluateInParallel(blocks, threads);
-        isEvaluated = true;
+        masks.AreOfTheseTeams = true;
     }
 
     /// <summary>Of which teams a finding holds over intervals: bit <c>t % 64</c> of word <c>t / 64</c> for team <c>t</c>.</summary>
@@ -214,7 +211,7 @@ public sealed class TeamBatch
 
     private bool IsSet(FindingId finding, Severity? atLeast, int row, int team) => (Row(finding, atLeast, row)[team / 64] >> (team % 64) & 1) != 0;
 
-    private ReadOnlySpan<ulong> Row(FindingId finding, Severity? atLeast, int row) => !isEvaluated
+    private ReadOnlySpan<ulong> Row(FindingId finding, Severity? atLeast, int row) => !masks.AreOfTheseTeams
         ? throw new InvalidOperationException("the teams were not evaluated since one was added or taken out")
         : masks.Row(program.Place(finding), atLeast, row)[..((Count + 63) / 64)];
 

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Xunit;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Engine;
-using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Rules.Tests.Reference;
 using static Iapt.Belonging.Rules.Tests.Samples;

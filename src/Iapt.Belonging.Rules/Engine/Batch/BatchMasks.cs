@@ -23,6 +23,9 @@ internal sealed class BatchMasks
         rows = [.. Enumerable.Range(0, registers.Length * Rows).Select(_ => new Vector256<ulong>[blocks])];
     }
 
+    /// <summary>Whether they are of the teams that the batch holds now: until these are evaluated, the rows hold what was said of others.</summary>
+    public bool AreOfTheseTeams { get; set; }
+
     /// <summary>One row of bits of a finding: 0 surely true, 1 surely false, 2 true, 3 false.</summary>
     public ReadOnlySpan<ulong> Row(int conclusion, Severity? severity, int row)
     {

@@ -1,8 +1,8 @@
 using Iapt.Belonging.Rules.Conditions;
-using Iapt.Belonging.Rules.Engine;
+using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Rules.Findings;
 
-namespace Iapt.Belonging.Rules.Explanations;
+namespace Iapt.Belonging.Rules.Engine;
 
 /// <summary>What would change a finding, in plain English. For rule authors and researchers: in the report of a team it would invite gaming.</summary>
 public static class FlipSentence
