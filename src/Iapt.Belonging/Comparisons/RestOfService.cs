@@ -59,26 +59,28 @@ public static class RestOfService
     private static IEnumerable<ServiceStanding> OfIndicator(IReadOnlyList<TeamProfile> service, Indicator indicator, SmallestDifference? smallest)
     {
         Estimate[] estimates = [.. service.Select(p => p[Subject.Of(indicator.Id)])];
-        ReleasedNumber?[] numbers = [.. estimates.Select(ReleasedNumber.Of).Select(n => n is { HalfWidth: > 0 } ? n : null)];
-        double[] values = [.. numbers.OfType<ReleasedNumber>().Select(n => n.Point)];
-        double[] errors = [.. numbers.OfType<ReleasedNumber>().Select(n => n.StandardError)];
+        ReleasedNumber?[] numbers = [.. estimates.Select(e => ReleasedNumber.Of(e, indicator.Maximum - indicator.Minimum)).Select(n => n is { HalfWidth: > 0 } ? n : null)];
+        ReleasedNumber[] known = [.. numbers.OfType<ReleasedNumber>()];
+        double[] values = [.. known.Select(n => n.Point)];
+        double[] errors = [.. known.Select(n => n.StandardError)];
         ImmutableArray<LeaveOneOutResult> results = values.Length > FewestOthers && LeaveOneOut.Of(values, errors).TryGet(out ImmutableArray<LeaveOneOutResult> found) ? found : [];
+        int[] sides = results.IsEmpty ? [] : Apart.SidesOf(known);
         int at = 0;
         for (int i = 0; i < service.Count; i++)
         {
             bool isKnown = numbers[i] is not null;
             LeaveOneOutResult? result = isKnown && !results.IsEmpty ? results[at] : null;
-            yield return new ServiceStanding(service[i], indicator, PercentileOf(estimates[i], result), result, isKnown ? values.Length - 1 : values.Length, smallest);
+            yield return new ServiceStanding(service[i], indicator, PercentileOf(estimates[i], result, result is null ? 0 : sides[at]), result, isKnown ? values.Length - 1 : values.Length, smallest);
             if (isKnown) at++;
         }
     }
 
-    private static Estimate PercentileOf(Estimate own, LeaveOneOutResult? result)
+    private static Estimate PercentileOf(Estimate own, LeaveOneOutResult? result, int side)
     {
         if (own.Missing is MissingReason reason) return Estimate.None(reason);
         if (result is null) return NotCalculable;
 
-        IntervalEstimate share = result.ShareBelow;
+        IntervalEstimate share = Apart.Draw(result.ShareBelow, side);
         return own.IsBand
             ? Estimate.Band(share.Interval.Lower, share.Interval.Upper, Method, own.Answers)
             : Estimate.Measured(share.Value, share.Interval.Lower, share.Interval.Upper, Method, own.Answers);

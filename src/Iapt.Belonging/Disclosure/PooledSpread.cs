@@ -38,13 +38,24 @@ internal sealed class PooledSpread
     /// <remarks>Of a team that is said to be split the pooled spread is known to be too narrow, so the widest is used.</remarks>
     public (Interval Interval, MethodId Method) Around(int statistic, int team, RoundedMean mean, SizeBand answers, bool isSplit)
     {
-        double maximum = scores.Statistics[statistic].Maximum;
+        double? pooled = isSplit ? null : byRootAndStatistic[Index(scores.Wave.Tree.Roots[team], statistic)];
+        return (Around(scores.Statistics[statistic].Maximum, pooled, mean, answers), pooled is null ? Widest : Pooled);
+    }
+
+    /// <summary>The 95% interval around a rounded mean of a scale from 0 to <paramref name="maximum"/>, with a spread as it leaves; the widest that the scale allows if null.</summary>
+    internal static Interval Around(double maximum, double? pooled, RoundedMean mean, SizeBand answers)
+    {
         double n = answers.From;
         double widest = maximum / 2 * Math.Sqrt(n / (n - 1));
-        double? pooled = isSplit ? null : byRootAndStatistic[Index(scores.Wave.Tree.Roots[team], statistic)];
-        double deviation = Math.Min(pooled ?? widest, widest);
-        double half = StudentT.UpperQuantile(Confidence.NinetyFive.UpperTail, n - 1) * deviation / Math.Sqrt(n);
-        return (new Interval(mean.Low - half, mean.High + half), pooled is null ? Widest : Pooled);
+        double half = StudentT.UpperQuantile(Confidence.NinetyFive.UpperTail, n - 1) * Math.Min(pooled ?? widest, widest) / Math.Sqrt(n);
+        return new Interval(mean.Low - half, mean.High + half);
+    }
+
+    /// <summary>A pooled standard deviation as it leaves: rounded up, and never as narrow as where hardly anybody differs.</summary>
+    internal static double AsReleased(double deviation, double maximum, ScoreNeighbours neighbours)
+    {
+        double fewDiffer = neighbours.WidestGap * Math.Sqrt((double)Rounding.FewWhoDiffer / FewestFreedom);
+        return Math.Max(1, Math.Ceiling((Math.Max(deviation / maximum, fewDiffer) / Step) - 1e-6)) * Step * maximum;
     }
 
     private int Index(int root, int statistic) => (root * scores.Statistics.Length) + statistic;
@@ -66,9 +77,6 @@ internal sealed class PooledSpread
 
         if (counted < FewestTeams || freedom < FewestFreedom) return null;
 
-        double scale = scores.Statistics[statistic].Maximum;
-        double fewDiffer = scores.Statistics[statistic].Neighbours.WidestGap * Math.Sqrt((double)Rounding.FewWhoDiffer / FewestFreedom);
-        double deviation = Math.Max(Math.Sqrt(squares / freedom) / scale, fewDiffer);
-        return Math.Max(1, Math.Ceiling((deviation / Step) - 1e-6)) * Step * scale;
+        return AsReleased(Math.Sqrt(squares / freedom), scores.Statistics[statistic].Maximum, scores.Statistics[statistic].Neighbours);
     }
 }

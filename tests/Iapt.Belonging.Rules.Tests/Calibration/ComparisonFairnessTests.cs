@@ -1,0 +1,126 @@
+using System.Globalization;
+using Iapt.Belonging.Comparisons;
+using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Rulebooks;
+using Iapt.Belonging.Statistics;
+using Iapt.Belonging.Statistics.Distributions;
+using Iapt.Belonging.Testing;
+
+namespace Iapt.Belonging.Rules.Tests.Calibration;
+
+/// <summary>Whether teams that do not differ are left in peace, small ones as well as large ones, and whether one that does is found: docs/knowledge/calibration.md.</summary>
+public sealed class ComparisonFairnessTests
+{
+    private static readonly double[] Deviations = [1.6, 1.9, 2.2];
+
+    private static int Services => Bar.IsFull ? 1_000 : 60;
+
+    // The null services are drawn once for both bars.
+    private static readonly Lazy<IReadOnlyList<SimulatedServices.Seen>> Alike = new(() =>
+    {
+        Console.WriteLine($"seeds 1201 to 1203, {Services} services of {SimulatedServices.Teams} teams");
+        return [.. Deviations.AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany((d, i) =>
+        {
+            var services = new SimulatedServices(1201 + i, d);
+            return Enumerable.Range(0, (Services + i) / Deviations.Length).SelectMany(_ => services.Draw()).ToList();
+        })];
+    });
+
+    [Fact]
+    public void FAIR_01_TeamsThatDoNotDiffer_AreSeldomCalledDifferent()
+    {
+        IReadOnlyList<SimulatedServices.Seen> teams = Alike.Value;
+        double any = Share(teams, t => t.Statuses.Any(s => s == FindingStatus.Indicated));
+        double one = teams[0].Statuses.Select((_, f) => Share(teams, t => t.Statuses[f] == FindingStatus.Indicated)).Max();
+        double number = Share(teams, t => t.Share.Upper < 0.25);
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {teams.Count} teams; indicated in one finding at most {one:0.00000}, in any of {teams[0].Statuses.Length} {any:0.00000}; one number alone {number:0.00000}"));
+        Bar.AtMost("FAIR-01", any, 0.002);
+    }
+
+    [Fact]
+    public void FAIR_02_SmallTeams_AreNotCalledDifferentMoreOftenThanLargeOnes()
+    {
+        IReadOnlyList<SimulatedServices.Seen> teams = Alike.Value;
+        int[] sizes = [.. teams.Select(t => t.People).Order()];
+        (int small, int large) = (sizes[sizes.Length / 4], sizes[sizes.Length * 3 / 4]);
+        foreach ((string name, Func<SimulatedServices.Seen, bool> isCalled) in new (string, Func<SimulatedServices.Seen, bool>)[]
+        {
+            ("indicated", t => t.Statuses.Any(s => s == FindingStatus.Indicated)), ("one number alone", t => t.Share.Upper < 0.25),
+        })
+        {
+            (double o, double l, double u) = Odds(teams, t => t.People <= small, t => t.People >= large, isCalled);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}: odds {o:0.00} ({l:0.00} to {u:0.00})"));
+        }
+
+        // Of 60,000 teams that do not differ about a hundred are indicated: too few for odds. So the same standing is read at the line that one team in twenty passes.
+        (double odds, double lower, double upper) = Odds(teams, t => t.People <= small, t => t.People >= large, IsLowestTwentieth(teams));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  lowest twentieth by the distance that decides: odds {odds:0.000} ({lower:0.000} to {upper:0.000}), {small} people or fewer against {large} or more"));
+        if (Bar.IsFull) Assert.True(lower >= 0.8 && upper <= 1.25, $"odds {lower:0.000} to {upper:0.000}");
+        Bar.Between("FAIR-02", odds, 0.8, 1.25);
+    }
+
+    [Fact]
+    public void FAIR_03_ATeamThatDiffers_IsFound()
+    {
+        const int seed = 1301;
+        int services = Bar.IsFull ? 400 : 40;
+        Console.WriteLine($"seed {seed}, {services} services a point");
+        double worst = 1, atTwentyFive = 1;
+        foreach (double deviation in Deviations)
+        {
+            double wrong = Bar.IsFull ? WrongOfOneFinding(deviation) : 0.0006;
+            foreach (int people in (int[])[11, 14, 18, 25, 35, 45, 60])
+            {
+                foreach (double below in people == 25 ? (double[])[0.6, 0.8, 1] : [0.8])
+                {
+                    var drawn = new SimulatedServices(seed + people, deviation);
+                    double power = Enumerable.Range(0, services).Count(_ => drawn.Draw(people, below, 3)[0].Statuses.Any(s => s == FindingStatus.Indicated)) / (double)services;
+                    double best = StandardNormal.Cumulative((below * Math.Sqrt(people)) - StandardNormal.UpperQuantile(wrong));
+                    double all = StandardNormal.Cumulative((below * Math.Sqrt(people) / Math.Sqrt((1 + (2 * AskedItem.Shared)) / 3)) - StandardNormal.UpperQuantile(wrong));
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  deviation {deviation}, {people} people, {below} below: found {power:0.000}; best test of one exact number {best:0.000}, of three {all:0.000}, at error {wrong:0.00000}"));
+                    worst = Math.Min(worst, power / best);
+                    if (people == 25 && below == 0.8) atTwentyFive = Math.Min(atTwentyFive, power);
+                }
+            }
+        }
+
+        Bar.AtLeast("FAIR-03-of-best", worst, 0.9);
+        Bar.AtLeast("FAIR-03", atTwentyFive, 0.8);
+    }
+
+    /// <summary>The steps that comparisons reckon with are those in which means leave.</summary>
+    [Fact]
+    public void Steps_OfReleasedNumbers_AreThoseOfTheDoor()
+    {
+        Assert.All(Enumerable.Range(11, 60), people => Assert.Equal(
+            Disclosure.Rounding.Step(Disclosure.SizeBands.Of(people, 11)),
+            Disclosure.SizeBands.Of(people, 11).From < ReleasedNumber.FineFrom ? ReleasedNumber.CoarseStep : ReleasedNumber.FineStep));
+    }
+
+    private static double WrongOfOneFinding(double deviation)
+    {
+        var services = new SimulatedServices(1401, deviation);
+        List<SimulatedServices.Seen> teams = [.. Enumerable.Range(0, 600).SelectMany(_ => services.Draw(numbers: 3))];
+        return Math.Max(1e-4, Share(teams, t => t.Statuses.Any(s => s == FindingStatus.Indicated)));
+    }
+
+    // The distance over which a team is called apart, before the line is drawn: of the exact number, in the errors that comparisons reckon with.
+    private static Func<SimulatedServices.Seen, bool> IsLowestTwentieth(IReadOnlyList<SimulatedServices.Seen> teams)
+    {
+        Dictionary<SimulatedServices.Seen, double> distance = teams.ToDictionary(t => t, t => (ReleasedNumber.PointOf(t.First)!.Value - 6.5) / ReleasedNumber.Of(t.First, 10)!.Value.LikelyError, ReferenceEqualityComparer.Instance as IEqualityComparer<SimulatedServices.Seen>);
+        double line = distance.Values.Order().ElementAt(teams.Count / 20);
+        return t => distance[t] < line;
+    }
+
+    private static double Share(IReadOnlyList<SimulatedServices.Seen> teams, Func<SimulatedServices.Seen, bool> isCalled) => teams.Count(isCalled) / (double)teams.Count;
+
+    private static (double Odds, double Lower, double Upper) Odds(
+        IReadOnlyList<SimulatedServices.Seen> teams, Func<SimulatedServices.Seen, bool> small, Func<SimulatedServices.Seen, bool> large, Func<SimulatedServices.Seen, bool> isCalled)
+    {
+        double a = teams.Count(t => small(t) && isCalled(t)) + 0.5, b = teams.Count(t => small(t) && !isCalled(t)) + 0.5;
+        double c = teams.Count(t => large(t) && isCalled(t)) + 0.5, d = teams.Count(t => large(t) && !isCalled(t)) + 0.5;
+        double log = Math.Log(a * d / (b * c)), half = 1.96 * Math.Sqrt((1 / a) + (1 / b) + (1 / c) + (1 / d));
+        return (Math.Exp(log), Math.Exp(log - half), Math.Exp(log + half));
+    }
+}
