@@ -1,4 +1,5 @@
 using System.Globalization;
+using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Testing;
 
@@ -36,7 +37,7 @@ public sealed class CalibrationTests
     {
         SimulatedRule[] rules = [.. SimulatedRule.Each()];
 
-        Assert.Empty(rules.Where(r => r.Points.Count == 0 && Conditions.ConditionWalk.All(r.Condition).OfType<Conditions.Comparison>().Any(SimulatedTeam.CanSimulate)).Select(r => r.Rule.Id));
+        Assert.Empty(rules.Where(r => r.Points.Count == 0 && ConditionWalk.All(r.Condition).OfType<Comparison>().Any(SimulatedTeam.CanSimulate)).Select(r => r.Rule.Id));
         Assert.Contains(rules, r => r.Points.Count > 1);
     }
 

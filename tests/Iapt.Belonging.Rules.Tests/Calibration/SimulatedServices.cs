@@ -3,6 +3,7 @@ using Iapt.Belonging.Disclosure;
 using Iapt.Belonging.Scoring;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Engine;
+using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Tests.Calibration;
 
@@ -17,7 +18,7 @@ internal sealed class SimulatedServices
 
     private static readonly ScoreNeighbours OfFiveOptions = new(0, 0.25, 1, 0.75, 0.25);
 
-    private readonly TeamFindings findings = new BelongingEngine([BuiltInRulebooks.Find(Rulebooks.RulebookId.Parse("rest-of-service"))!]).NewFindings();
+    private readonly TeamFindings findings = new BelongingEngine([BuiltInRulebooks.Find(RulebookId.Parse("rest-of-service"))!]).NewFindings();
     private readonly Random random;
     private readonly double deviation;
 
@@ -25,7 +26,7 @@ internal sealed class SimulatedServices
     {
         random = new Random(seed);
         this.deviation = deviation;
-        Subjects = [.. BuiltInRulebooks.Find(Rulebooks.RulebookId.Parse("rest-of-service"))!.Rules.SelectMany(r => ConditionWalk.All(r.When)).OfType<Comparison>().Select(c => c.Subject).Distinct()];
+        Subjects = [.. BuiltInRulebooks.Find(RulebookId.Parse("rest-of-service"))!.Rules.SelectMany(r => ConditionWalk.All(r.When)).OfType<Comparison>().Select(c => c.Subject).Distinct()];
     }
 
     public IReadOnlyList<Subject> Subjects { get; }
@@ -59,8 +60,11 @@ internal sealed class SimulatedServices
     private Seen Judge(TeamProfile profile, int people, double[] exact)
     {
         findings.Evaluate(profile);
-        return new Seen(people, exact, [.. Enumerable.Range(0, findings.Findings.Length).Select(i => findings[i])], profile[Subjects[0]], profile[Subject.Of(Subjects[0].Indicator)]);
+        return new Seen(people, exact, [.. Enumerable.Range(0, findings.Findings.Length).Select(i => findings[i])], profile[Subjects[0]], [.. Subjects.Select(s => Distance(profile[Subject.Of(s.Indicator)]))]);
     }
+
+    // How far from the truth, in the errors that comparisons reckon with.
+    private static double Distance(Estimate estimate) => ReleasedNumber.Of(estimate, Maximum) is ReleasedNumber number ? (number.Point - Truth) / number.LikelyError : double.NaN;
 
     private static Estimate Released(double mean, SizeBand answers, double pooled)
     {
@@ -69,5 +73,5 @@ internal sealed class SimulatedServices
     }
 
     /// <summary>What is known and what is said of one team.</summary>
-    internal sealed record Seen(int People, double[] Exact, Rules.Findings.FindingStatus[] Statuses, Estimate Share, Estimate First);
+    internal sealed record Seen(int People, double[] Exact, Rules.Findings.FindingStatus[] Statuses, Estimate Share, double[] Distances);
 }

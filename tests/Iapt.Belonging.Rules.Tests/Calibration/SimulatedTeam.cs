@@ -2,7 +2,6 @@ using Iapt.Belonging.Comparisons;
 using Iapt.Belonging.Statistics;
 using Iapt.Belonging.Statistics.Distributions;
 using Iapt.Belonging.Rules.Conditions;
-using Iapt.Belonging.Rules.Engine;
 
 namespace Iapt.Belonging.Rules.Tests.Calibration;
 
