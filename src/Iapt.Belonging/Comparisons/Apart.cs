@@ -63,10 +63,13 @@ internal static class Apart
     {
         double[] others = [.. values[..at], .. values[(at + 1)..]], around = [.. errors[..at], .. errors[(at + 1)..]];
         (double mean, double error) = MeanOf(others, around);
-        if (!Overdispersion.Additive(others, around, mean, LeaveOneOut.Winsorised).TryGet(out Overdispersion? more)) return 0;
+        double distance = values[at] - mean, variance = (errors[at] * errors[at]) + (error * error);
 
-        double distance = (values[at] - mean) / Math.Sqrt((errors[at] * errors[at]) + (error * error) + more.BetweenVariance);
-        return distance < -Line ? -1 : distance > Line ? 1 : 0;
+        // Overdispersion only ever brings a team nearer, so for most it need not be known.
+        if (Math.Abs(distance) <= Line * Math.Sqrt(variance) || !Overdispersion.Additive(others, around, mean, LeaveOneOut.Winsorised).TryGet(out Overdispersion? more)) return 0;
+
+        double line = Line * Math.Sqrt(variance + more.BetweenVariance);
+        return distance < -line ? -1 : distance > line ? 1 : 0;
     }
 
     private static double FactorOf(double[] values, double[] errors)

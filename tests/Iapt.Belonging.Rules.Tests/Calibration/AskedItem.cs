@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Iapt.Belonging.Disclosure;
 using Iapt.Belonging.Instruments;
 using Iapt.Belonging.Scoring;
@@ -20,6 +21,7 @@ internal sealed class AskedItem
     public const double Between = 0.3;
 
     private const double Farthest = 9;
+    private const int MostKept = 10_000;
 
     private static readonly (double Share, double Cut)[] Curve = [(0.2, -1.75), (0.4, -1.08), (0.6, -0.39), (0.8, 0.81)];
     private static readonly Dictionary<IndicatorId, AskedItem?> Known = [];
@@ -30,6 +32,9 @@ internal sealed class AskedItem
     private readonly AskedItem[] parts;
     private readonly ScoreNeighbours neighbours;
     private readonly Lazy<double> spread;
+
+    // A point is tried many times.
+    private readonly ConcurrentDictionary<double, double> shifts = [];
 
     private AskedItem(Indicator indicator, double[] scores, AskedItem[] parts)
     {
@@ -62,18 +67,7 @@ internal sealed class AskedItem
     }
 
     /// <summary>How far people are moved along in a team whose mean is this.</summary>
-    public double ShiftFor(double mean)
-    {
-        (double low, double high) = (-Farthest, Farthest);
-        for (int i = 0; i < 60; i++)
-        {
-            double middle = (low + high) / 2;
-            if (MeanAt(middle) < mean) low = middle;
-            else high = middle;
-        }
-
-        return (low + high) / 2;
-    }
+    public double ShiftFor(double mean) => shifts.Count < MostKept ? shifts.GetOrAdd(mean, FindShift) : FindShift(mean);
 
     /// <summary>The mean of everybody who is moved along by so much.</summary>
     public double MeanAt(double shift)
@@ -102,14 +96,33 @@ internal sealed class AskedItem
     }
 
     /// <summary>A mean of so many answers as it leaves: rounded, with the service's spread and the fewest people of the band.</summary>
-    public ReleasedMean Release(double mean, int people)
+    /// <param name="mean">The mean.</param>
+    /// <param name="people">How many answered.</param>
+    /// <param name="deviation">The spread within the teams of the service; that of the usual service if null.</param>
+    /// <param name="headcount">How many there are; so many that it narrows no band if null.</param>
+    public ReleasedMean Release(double mean, int people, double? deviation = null, int? headcount = null)
     {
-        SizeBand answers = SizeBands.Of(people, 11);
+        SizeBand answers = SizeBands.Of(people, 11, headcount ?? int.MaxValue);
         RoundedMean rounded = Rounding.Mean(mean, Maximum, answers, neighbours);
-        return new ReleasedMean(rounded, IsTwoValued ? OfShare(rounded, answers) : PooledSpread.Around(Maximum, spread.Value, rounded, answers), Maximum, answers, MethodId.Parse(IsTwoValued ? "share/wilson-of-released" : "mean/pooled-spread"), null);
+        double pooled = deviation is double d ? PooledSpread.AsReleased(d, Maximum, neighbours) : spread.Value;
+        Interval interval = IsTwoValued ? OfShare(rounded, answers) : PooledSpread.Around(Maximum, pooled, rounded, answers);
+        return new ReleasedMean(rounded, interval, Maximum, answers, MethodId.Parse(IsTwoValued ? "share/wilson-of-released" : "mean/pooled-spread"), null);
     }
 
     public static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    private double FindShift(double mean)
+    {
+        (double low, double high) = (-Farthest, Farthest);
+        for (int i = 0; i < 60; i++)
+        {
+            double middle = (low + high) / 2;
+            if (MeanAt(middle) < mean) low = middle;
+            else high = middle;
+        }
+
+        return (low + high) / 2;
+    }
 
     private Interval OfShare(RoundedMean mean, SizeBand answers)
     {

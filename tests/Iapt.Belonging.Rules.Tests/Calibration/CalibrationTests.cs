@@ -18,7 +18,7 @@ public sealed class CalibrationTests
     public void CAL_01_RulesAtTheirBoundary_AreSeldomWronglyIndicated()
     {
         const int seed = 1101;
-        int trials = Bar.IsFull ? 2_000 : 200;
+        int trials = Bar.IsFull ? 600 : 150;
         (SimulatedRule Rule, double Wrong)[] worst = [.. SimulatedRule.Each().AsParallel().AsOrdered().WithDegreeOfParallelism(2)
             .Where(r => r.Points.Count > 0)
             .Select(rule => (rule, rule.Points.Select((p, i) => Wrong(rule, p, trials, seed + (1_000 * i))).Max()))];
@@ -57,7 +57,7 @@ public sealed class CalibrationTests
     public void Tentative_AroundTheLimits_IsRightSoOften()
     {
         const int seed = 1102;
-        int trials = Bar.IsFull ? 1_000 : 60;
+        int trials = Bar.IsFull ? 300 : 40;
         var rates = SimulatedRule.Each().AsParallel().AsOrdered().WithDegreeOfParallelism(2).Where(r => r.Points.Count > 0)
             .Select((rule, i) => (rule.Book.Id, Counts: Around(rule, rule.ReadsAService ? Math.Max(10, trials / 10) : trials, new Random(seed + i)))).ToList();
 

@@ -36,6 +36,8 @@ public sealed class RuleProfilesTests
                 yield return $"{rule.Id} holds for no profile that was tried";
             }
 
+            if (rule.When is AccountsCondition && Prove(engine, rule, Told(all, AccountStance.Supports)).OverIntervals == Truth.True) yield return $"{rule.Id} is more than tentative by what was heard alone";
+
             // What was heard never rules a thing out over intervals; that more spoke against it does so over values.
             if (!Profiles(whole, false).Any(p => Prove(engine, rule, p) is { OverIntervals: Truth.False, OverValues: Truth.False })
                 && !(isHeard && Profiles(whole, false).Select(p => p.With([], Accounts(all, AccountStance.Contradicts))).Any(p => Prove(engine, rule, p) is { OverIntervals: not Truth.True, OverValues: Truth.False })))
