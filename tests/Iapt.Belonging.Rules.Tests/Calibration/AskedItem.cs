@@ -20,6 +20,9 @@ internal sealed class AskedItem
     // A twelfth to an eighth of what differs lies between teams in lq2002 (ICC1 0.08 to 0.09) and bh1996 (0.04 to 0.13): a standard deviation of 0.3 beside 1.
     public const double Between = 0.3;
 
+    /// <summary>How many answers a number takes to be shown, with the usual minimum of 11.</summary>
+    public static readonly int FewestShown = PeopleToShow.Of(11);
+
     private const double Farthest = 9;
     private const int MostKept = 10_000;
 
@@ -102,7 +105,7 @@ internal sealed class AskedItem
     /// <param name="headcount">How many there are; so many that it narrows no band if null.</param>
     public ReleasedMean Release(double mean, int people, double? deviation = null, int? headcount = null)
     {
-        SizeBand answers = SizeBands.Of(people, 11, headcount ?? int.MaxValue);
+        SizeBand answers = SizeBands.Of(people, FewestShown, headcount ?? int.MaxValue);
         RoundedMean rounded = Rounding.Mean(mean, Maximum, answers, neighbours);
         double pooled = deviation is double d ? PooledSpread.AsReleased(d, Maximum, neighbours) : spread.Value;
         Interval interval = IsTwoValued ? OfShare(rounded, answers) : PooledSpread.Around(Maximum, pooled, rounded, answers);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Iapt.Belonging.Comparisons;
 using Iapt.Belonging.Rules.Findings;
-using Iapt.Belonging.Statistics;
 using Iapt.Belonging.Statistics.Distributions;
 using Iapt.Belonging.Testing;
 
@@ -73,7 +72,7 @@ public sealed class ComparisonFairnessTests
         foreach (double deviation in Deviations)
         {
             double wrong = Bar.IsFull ? WrongOfOneFinding(deviation) : 0.0006;
-            foreach (int people in Bar.IsFull ? (int[])[11, 18, 25, 40, 60] : [18, 25])
+            foreach (int people in Bar.IsFull ? (int[])[13, 18, 25, 40, 60] : [18, 25])
             {
                 foreach (double below in Bar.IsFull && people == 25 && deviation == 1.9 ? (double[])[0.6, 0.8, 1] : [0.8])
                 {
@@ -97,9 +96,9 @@ public sealed class ComparisonFairnessTests
     [Fact]
     public void Steps_OfReleasedNumbers_AreThoseOfTheDoor()
     {
-        Assert.All(Enumerable.Range(11, 60), people => Assert.Equal(
-            Disclosure.Rounding.Step(Disclosure.SizeBands.Of(people, 11)),
-            Disclosure.SizeBands.Of(people, 11).From < ReleasedNumber.FineFrom ? ReleasedNumber.CoarseStep : ReleasedNumber.FineStep));
+        Assert.All(Enumerable.Range(13, 60), people => Assert.Equal(
+            Disclosure.Rounding.Step(Disclosure.SizeBands.Of(people, AskedItem.FewestShown)),
+            Disclosure.SizeBands.Of(people, AskedItem.FewestShown).From < ReleasedNumber.FineFrom ? ReleasedNumber.CoarseStep : ReleasedNumber.FineStep));
     }
 
     private static double WrongOfOneFinding(double deviation)

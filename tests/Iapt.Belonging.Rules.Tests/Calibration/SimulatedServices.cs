@@ -46,11 +46,11 @@ internal sealed class SimulatedServices
         double[] truths = [.. subjects.Select(_ => LowestTruth + ((HighestTruth - LowestTruth) * random.NextDouble()))];
         for (int t = 0; t < Teams; t++)
         {
-            int n = t == 0 && people is int fixedSize ? fixedSize : random.Next(SimulatedTeam.FewestPeople, SimulatedTeam.MostPeople + 1);
+            int n = t == 0 && people is int fixedSize ? fixedSize : random.Next(AskedItem.FewestShown, SimulatedTeam.MostPeople + 1);
             double shared = AskedItem.Normal(random), error = deviation / Math.Sqrt(n), less = t == 0 ? below * deviation : 0;
             double[] exact = [.. subjects.Select((_, i) => Math.Clamp(truths[i] - less + (error * ((Math.Sqrt(AskedItem.Shared) * shared) + (Math.Sqrt(1 - AskedItem.Shared) * AskedItem.Normal(random)))), 0, Maximum))];
             sizes[t] = n;
-            SizeBand answers = SizeBands.Of(n, 11);
+            SizeBand answers = SizeBands.Of(n, AskedItem.FewestShown);
             service[t] = new TeamProfile(
                 TeamId.Parse($"local:t{t}"), new DateOnly(2026, 1, 31), Origin.Host, new TeamContext(AnalysisUnit.Team, partOf: TeamId.Parse("local:svc")),
                 new Response(new SizeBand(50, 99), new SizeBand(30, 49), 0.6, 0.8),

@@ -8,7 +8,6 @@ namespace Iapt.Belonging.Rules.Tests.Calibration;
 /// <summary>Invented teams whose truth is a given point: people answer, means leave, comparisons are made of what left, and a profile comes out.</summary>
 internal static class SimulatedTeam
 {
-    public const int FewestPeople = 11;
     public const int MostPeople = 60;
 
     private const int TeamsOfService = 30;
@@ -33,14 +32,14 @@ internal static class SimulatedTeam
     public static TeamProfile Draw(IReadOnlyDictionary<Subject, Setting> point, Random random)
     {
         var estimates = new Dictionary<Subject, Estimate>();
-        int people = random.Next(FewestPeople, MostPeople + 1);
+        int people = random.Next(AskedItem.FewestShown, MostPeople + 1);
         AskTeam(point, random, people, estimates);
         CompareWithService(point, random, people, estimates);
         foreach ((Subject subject, Setting setting) in point)
         {
             if (!setting.IsSimulated) estimates[subject] = Estimate.Exact(setting.Truth);
             else if (subject is GapSubject) estimates[subject] = DrawGap(subject.Indicator, setting.Truth, random);
-            else if (subject is GroupSubject) estimates[subject] = DrawMean(AskedItem.Find(subject.Indicator)!, setting.Truth, random.Next(FewestPeople, MostOfGroup + 1), random).ToEstimate();
+            else if (subject is GroupSubject) estimates[subject] = DrawMean(AskedItem.Find(subject.Indicator)!, setting.Truth, random.Next(AskedItem.FewestShown, MostOfGroup + 1), random).ToEstimate();
             else if (subject is ChangeSubject) estimates[subject] = DrawChange(subject.Indicator, setting.Truth, random);
         }
 
@@ -76,7 +75,7 @@ internal static class SimulatedTeam
         var service = new TeamProfile[TeamsOfService];
         for (int t = 0; t < TeamsOfService; t++)
         {
-            int n = t == 0 ? people : random.Next(FewestPeople, MostPeople + 1);
+            int n = t == 0 ? people : random.Next(AskedItem.FewestShown, MostPeople + 1);
             double[] sums = Ask(random, n, [.. compared.Select(c => (c.Item, c.Item.ShiftFor(c.Item.Usual) + (AskedItem.Between * (t == 0 ? StandardNormal.Quantile(Math.Clamp(c.Truth, 1e-4, 1 - 1e-4)) : AskedItem.Normal(random)))))]);
             service[t] = new TeamProfile(
                 TeamId.Parse($"local:t{t}"), new DateOnly(2026, 1, 31), Origin.Host, new TeamContext(AnalysisUnit.Team, partOf: TeamId.Parse("local:svc")), null,
@@ -94,14 +93,14 @@ internal static class SimulatedTeam
     {
         AskedItem item = AskedItem.Find(indicator)!;
         double reference = Reference(item, truth);
-        return DrawMean(item, reference + truth, random.Next(FewestPeople, MostOfGroup + 1), random).Minus(DrawMean(item, reference, random.Next(FewestPeople, MostOfGroup + 1), random));
+        return DrawMean(item, reference + truth, random.Next(AskedItem.FewestShown, MostOfGroup + 1), random).Minus(DrawMean(item, reference, random.Next(AskedItem.FewestShown, MostOfGroup + 1), random));
     }
 
     private static Estimate DrawChange(IndicatorId indicator, double truth, Random random)
     {
         AskedItem item = AskedItem.Find(indicator)!;
         double then = Reference(item, truth);
-        int people = random.Next(FewestPeople, MostPeople + 1);
+        int people = random.Next(AskedItem.FewestShown, MostPeople + 1);
         Estimate before = DrawMean(item, then, people, random).ToEstimate(), now = DrawMean(item, then + truth, people, random).ToEstimate();
         if (before.Value is not double b || now.Value is not double n) return Estimate.Band(now.Lower!.Value - before.Upper!.Value, now.Upper!.Value - before.Lower!.Value, Compared);
 

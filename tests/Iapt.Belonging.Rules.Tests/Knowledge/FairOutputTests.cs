@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Engine;
-using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Tests.Calibration;
 using Iapt.Belonging.Testing;

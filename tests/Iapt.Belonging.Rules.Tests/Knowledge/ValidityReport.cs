@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Iapt.Belonging.Benchmarks;
 using Iapt.Belonging.Instruments;
+using Iapt.Belonging.Published;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Engine;
 using Iapt.Belonging.Rules.Findings;
-using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Rules.Tests.Calibration;
 using Iapt.Belonging.Testing;
 using Sylvan.Data.Csv;
@@ -29,7 +28,7 @@ internal static class ValidityReport
     /// <summary>The report.</summary>
     public static async Task<string> WriteAsync()
     {
-        IReadOnlyList<TeamProfile> profiles = await SampleBenchmarks.ProfilesAsync(path => Task.FromResult<System.Data.Common.DbDataReader>(CsvDataReader.Create(Repository.Path(["samples", "data", .. path.Split('/')]))));
+        IReadOnlyList<TeamProfile> profiles = await ProfilesAsync();
         TeamFindings findings = new BelongingEngine(BuiltInRulebooks.All).NewFindings();
         (FindingId Id, double?[] Truths)[] found = [.. findings.Findings.Select(f => (f.Id, profiles.Select(p => TruthOf(findings, p, f.Id)).ToArray()))];
 
@@ -70,6 +69,18 @@ internal static class ValidityReport
         text.Append(silent.Count == 0 ? "none" : string.Join(", ", silent.Select(s => $"`{s}`"))).Append(".\n");
         return text.ToString();
     }
+
+    private static async Task<IReadOnlyList<TeamProfile>> ProfilesAsync()
+    {
+        await using CsvDataReader questions = Open("nhs-staff-survey-2024", "organisation-questions.csv"), scores = Open("nhs-staff-survey-2024", "organisation-scores.csv");
+        await using CsvDataReader ratios = Open("nhs-wres-2024", "wres-indicators.csv"), absence = Open("nhs-sickness-absence-2024-25", "sickness-by-organisation-month.csv");
+        PublishedResults results = (await PublishedResults.ReadAsync(questions, scores, default)).Require();
+        PublishedFacts wres = (await PublishedFacts.ReadWresAsync(ratios, default)).Require();
+        PublishedFacts sickness = (await PublishedFacts.ReadSicknessAbsenceAsync(absence, new DateOnly(2024, 4, 1), default)).Require();
+        return [.. results.ToProfiles().Select(p => sickness.AddTo(wres.AddTo(p)))];
+    }
+
+    private static CsvDataReader Open(params string[] path) => CsvDataReader.Create(Repository.Path(["samples", "data", .. path]));
 
     private static double? TruthOf(TeamFindings findings, TeamProfile profile, FindingId finding)
     {
