@@ -5,7 +5,7 @@ using Iapt.Belonging.Teams;
 
 namespace Iapt.Belonging.Factors;
 
-/// <summary>The factors that are known and how each is measured.</summary>
+/// <summary>The factors that are known: what each means, and how it is measured, if it is.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class FactorModel
 {
@@ -20,7 +20,8 @@ public sealed class FactorModel
         byId = Factors.ToFrozenDictionary(f => f.Id);
     }
 
-    /// <summary>The model that comes with the library; docs/measuring/factors.md shows it whole.</summary>
+    /// <summary>The model that comes with the library; docs/measuring/factors.md shows how its factors are measured.</summary>
+    /// <remarks>It holds the constructs that the frameworks of the literature speak of, so that each can be looked up; most are vocabulary only.</remarks>
     public static FactorModel BuiltIn => Embedded.Value;
 
     /// <summary>The factors, sorted by name.</summary>

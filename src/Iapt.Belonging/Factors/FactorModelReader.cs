@@ -25,30 +25,33 @@ public static class FactorModelReader
         var reader = new JsonObjectReader(tree, problems);
         reader.RequiredWord("format", Formats);
         var factors = new Dictionary<IndicatorId, Factor>();
+        var otherNames = new List<(Place Place, IndicatorId Factor)>();
         foreach (JsonTree item in reader.RequiredArray("factors"))
         {
             if (ReadFactor(item, indicators, problems) is not Factor factor) continue;
             if (!factors.TryAdd(factor.Id, factor)) problems.Add(FactorProblems.DuplicateId(item.Place, factor.Id));
+            if (factor.MeasuredAs is IndicatorId other) otherNames.Add((item.Place, other));
         }
 
         reader.Finish();
+
+        // Known only when all are read: what another name stands for has to be measured, or it would lead nowhere.
+        problems.AddRange(otherNames.Where(o => factors.GetValueOrDefault(o.Factor)?.Measurements.IsEmpty ?? true).Select(o => FactorProblems.NotMeasured(o.Place, o.Factor)));
         return new(problems.Count > 0 ? null : new FactorModel(factors.Values), problems);
     }
 
     private static Factor? ReadFactor(JsonTree tree, IndicatorCatalog indicators, List<Problem> problems)
     {
         var reader = new JsonObjectReader(tree, problems);
-        IndicatorId? id = reader.RequiredId<IndicatorId>("id");
-        string? topic = reader.RequiredText("topic", 500);
-        Citation? source = CitationJson.Read(reader.Required("source"), problems);
         IReadOnlyList<JsonTree> list = reader.RequiredArray("measurements");
+        FactorDefinition? definition = FactorDefinitionReader.Read(reader, isMeasured: list.Count > 0 || !reader.Has("measurements"));
         List<FactorMeasurement> measurements = [.. list.Select(m => ReadMeasurement(m, indicators, problems)).OfType<FactorMeasurement>()];
         reader.Finish();
-        if (list.Count == 0 && reader.Has("measurements")) problems.Add(FactorProblems.Empty(tree.Place));
-        if (id is not null && FactorMeasurement.FamilyOf(id) != FactorMeasurement.FamilyOfFactors) problems.Add(FactorProblems.NotAFactor(tree.Place, id));
-        if (id is null || topic is null || source is null || measurements.Count == 0) return null;
+        if (definition is null) return null;
+        if (FactorMeasurement.FamilyOf(definition.Id) != FactorMeasurement.FamilyOfFactors) problems.Add(FactorProblems.NotAFactor(tree.Place, definition.Id));
+        if (measurements.Count > 0 && definition.MeasuredAs is not null) problems.Add(FactorProblems.MeasuredTwice(tree.Place, definition.Id));
 
-        return new Factor(id, topic, source, measurements);
+        return new Factor(definition, measurements);
     }
 
     private static FactorMeasurement? ReadMeasurement(JsonTree tree, IndicatorCatalog indicators, List<Problem> problems)

@@ -12,6 +12,12 @@ internal static class FactorProblems
     public static Problem UnknownIndicator(Place place, IndicatorId id, string? nearest) =>
         new("factor.unknown-indicator", place, $"`{id}`", nearest is null ? "the name of a known indicator" : $"the name of a known indicator, such as `{nearest}`");
 
+    public static Problem NotMeasured(Place place, IndicatorId id) =>
+        new("factor.not-measured", place, $"`{id}`, which is no factor of this model that is measured", "`measuredAs` the name of a factor that has measurements");
+
+    public static Problem MeasuredTwice(Place place, IndicatorId id) =>
+        new("factor.measured-twice", place, $"`{id}`, with measurements and `measuredAs`", "measurements of its own, or the name of the factor that has them");
+
     public static Problem NoRange(Place place, IndicatorId id) =>
         new("factor.no-range", place, $"`{id}`, which is no score, proportion or flag", "an indicator with two ends, so that it can be stretched to 0 to 10");
 

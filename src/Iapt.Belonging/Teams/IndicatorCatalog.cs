@@ -13,7 +13,7 @@ public sealed class IndicatorCatalog
     // Editions share indicators. This one describes them, because its published results come with the library and its numbers can be looked up there.
     private static readonly InstrumentId DescribingEdition = InstrumentId.Parse("nss-2024");
 
-    private static readonly Lazy<IndicatorCatalog> BuiltIn = new(() => Measured.With(FactorModel.BuiltIn.Factors.Select(f => f.Indicator)));
+    private static readonly Lazy<IndicatorCatalog> BuiltIn = new(() => Measured.With(FactorModel.BuiltIn.Factors.Select(f => f.Indicator).OfType<Indicator>()));
 
     private static readonly Lazy<IndicatorCatalog> BuiltInWithoutFactors = new(() =>
         FactCatalog.BuiltIn.With(CompositionScheme.BuiltIn.SelectMany(s => new[] { s.Variety, s.Coverage })).With(InstrumentCatalog.BuiltIn.Instruments.Reverse()
@@ -34,7 +34,7 @@ public sealed class IndicatorCatalog
         byId = Indicators.ToFrozenDictionary(i => i.Id);
     }
 
-    /// <summary>The indicators that the library knows: every item and measure of the built-in instruments, the built-in facts, what is released of compositions, and the factors.</summary>
+    /// <summary>The indicators that the library knows: every item and measure of the built-in instruments, the built-in facts, what is released of compositions, and the factors that are measured.</summary>
     /// <remarks>Editions of the NHS Staff Survey share indicators: 2024 describes those it has, and the latest other edition the rest.</remarks>
     public static IndicatorCatalog Standard => BuiltIn.Value;
 

@@ -46,7 +46,7 @@ public sealed class FactorModelTests
     [InlineData("comfort", Referent.Me, IndicatorOrigin.Survey)]
     public void Indicator_OfAFactor_InheritsFromItsParts(string name, Referent referent, IndicatorOrigin origin)
     {
-        Indicator indicator = FactorModel.BuiltIn.Find(IndicatorId.Parse($"factor/{name}"))!.Indicator;
+        Indicator indicator = FactorModel.BuiltIn.Find(IndicatorId.Parse($"factor/{name}"))!.Indicator!;
 
         Assert.Equal((referent, origin), (indicator.Referent, indicator.Origin));
         Assert.Equal((IndicatorUnit.Score, 0, 10, Polarity.HigherIsBetter), (indicator.Unit, indicator.Minimum, indicator.Maximum, indicator.Polarity));
@@ -57,7 +57,7 @@ public sealed class FactorModelTests
     [InlineData("links-between-teams", false)]
     [InlineData("belonging", false)]
     public void Indicator_MeasuredByProxiesOnly_IsAProxy(string name, bool isProxy) =>
-        Assert.Equal(isProxy, FactorModel.BuiltIn.Find(IndicatorId.Parse($"factor/{name}"))!.Indicator.IsProxy);
+        Assert.Equal(isProxy, FactorModel.BuiltIn.Find(IndicatorId.Parse($"factor/{name}"))!.Indicator!.IsProxy);
 
     [Theory]
     [InlineData("""{ "indicator": "nss/inclusoin" }""", "factor.unknown-indicator")]
