@@ -57,20 +57,22 @@ public static class OwnTeamOnly
         if (own.Count == 0) return analysis;
 
         ImmutableArray<Finding> left = [.. analysis.Findings.Where(f => !own.Contains(f.Definition.Id)).Select(f => f.WithoutModerationsBy(own))];
+        ImmutableArray<ProblemClassification> kinds = [.. analysis.Classifications.Where(c => !own.Contains(c.Finding.Definition.Id))];
         return new Analysis(
             analysis.Profile,
             left,
-            Recommend(analysis, left),
+            Recommend(analysis, left, kinds),
             MissingInputs.AskNext(left),
             [.. analysis.Limits, Limit],
             analysis.Faults,
             analysis.Rulebooks,
-            analysis.Overlays);
+            analysis.Overlays,
+            kinds);
     }
 
     // What is recommended for the findings that are left is among what was recommended for all of them.
-    private static ImmutableArray<Recommendation> Recommend(Analysis analysis, ImmutableArray<Finding> left) =>
-        new Recommender(new InterventionCatalog(analysis.Recommendations.Select(r => r.Intervention))).Recommend(left);
+    private static ImmutableArray<Recommendation> Recommend(Analysis analysis, ImmutableArray<Finding> left, ImmutableArray<ProblemClassification> kinds) =>
+        new Recommender(new InterventionCatalog(analysis.Recommendations.Select(r => r.Intervention))).Recommend(left, kinds);
 
     private static IEnumerable<ProofNode> Nodes(Finding finding) => finding.Proofs.SelectMany(p => ProofWalk.All(p.Root));
 

@@ -36,7 +36,7 @@ public class HouseTest
         ["Recommendations"] = ["Conditions", "Rulebooks", "Findings", "Interventions"],
         ["Engine"] = ["Conditions", "Rulebooks", "Checking", "Findings", "Explanations", "Interventions", "Recommendations"],
         ["Knowledge"] = ["Rulebooks", "Interventions"],
-        ["Hosting"] = ["Rulebooks", "Checking", "Explanations", "Engine"],
+        ["Hosting"] = ["Rulebooks", "Checking", "Explanations", "Recommendations", "Engine"],
     };
 
     // What of the core the rules may see: never Surveys and Scoring, where people's answers are.

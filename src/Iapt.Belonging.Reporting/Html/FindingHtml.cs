@@ -39,6 +39,7 @@ internal static class FindingHtml
         html.Line("p", explanation.Summary);
         List(html, "Why", explanation.Why);
         List(html, "What is missing", explanation.Missing);
+        List(html, "What kind of problem", explanation.Kind);
         List(html, "On whose word", explanation.Word);
         NumbersTable.Write(html, finding, $"Numbers behind “{finding.Definition.Label}” in {unit.Name}");
         List(html, "On whose judgement", explanation.Judgement);

@@ -19,7 +19,8 @@ public sealed class Analysis
         ImmutableArray<string> limits,
         ImmutableArray<Problem> faults,
         ImmutableArray<RulebookStamp> rulebooks,
-        ImmutableDictionary<RulebookId, RulebookOverlay>? overlays = null)
+        ImmutableDictionary<RulebookId, RulebookOverlay>? overlays = null,
+        ImmutableArray<ProblemClassification> classifications = default)
     {
         Profile = profile;
         Findings = findings;
@@ -29,6 +30,7 @@ public sealed class Analysis
         Faults = faults;
         Rulebooks = rulebooks;
         Overlays = overlays ?? ImmutableDictionary<RulebookId, RulebookOverlay>.Empty;
+        Classifications = classifications.IsDefault ? [] : classifications;
     }
 
     /// <summary>The profile that was analysed.</summary>
@@ -36,6 +38,9 @@ public sealed class Analysis
 
     /// <summary>Every finding that a rulebook speaks of, sorted by name.</summary>
     public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>What kind of problem each finding is that calls for something, sorted by finding; harm has no kind.</summary>
+    public ImmutableArray<ProblemClassification> Classifications { get; }
 
     /// <summary>What could be done, harm first, then by tier, best evidence first.</summary>
     public ImmutableArray<Recommendation> Recommendations { get; }
@@ -66,6 +71,11 @@ public sealed class Analysis
     public Explanation? Explain(FindingId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Explainer.Explain(Profile, Findings, id);
+        return Explainer.Explain(Profile, Findings, id, Classify(id) is ProblemClassification kind ? ProblemWords.Sentences(kind) : []);
     }
+
+    /// <summary>What kind of problem a finding is.</summary>
+    /// <param name="id">The name of the finding.</param>
+    /// <returns>The kind with its reasons, or null if the finding calls for nothing, is about harm, or is not known.</returns>
+    public ProblemClassification? Classify(FindingId id) => Classifications.FirstOrDefault(c => c.Finding.Definition.Id == id);
 }

@@ -44,7 +44,7 @@ public static class AnalysisJson
         ProfileJson.Date(json, "date", profile.Date);
         Origin(json, profile.Origin);
         ProfileJson.Response(json, profile.Response);
-        List(json, "findings", analysis.Findings, (j, f) => FindingWriter.Write(j, analysis.Explain(f.Definition.Id)!));
+        List(json, "findings", analysis.Findings, (j, f) => FindingWriter.Write(j, analysis.Explain(f.Definition.Id)!, analysis.Classify(f.Definition.Id)));
         List(json, "recommendations", analysis.Recommendations, RecommendationWriter.Write);
         List(json, "askNext", analysis.AskNext, static (j, m) => FindingWriter.Missing(j, m, isShared: true));
         RulebookWriter.WriteTexts(json, "limits", analysis.Limits);

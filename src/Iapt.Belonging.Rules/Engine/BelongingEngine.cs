@@ -45,10 +45,15 @@ public sealed class BelongingEngine : IBelongingEngine
     public ImmutableArray<Rulebook> Rulebooks => plan.Rulebooks;
 
     /// <inheritdoc/>
-    public Analysis Analyse(TeamProfile profile)
+    public Analysis Analyse(TeamProfile profile) => Analyse(profile, ProblemKnowledge.None);
+
+    /// <inheritdoc/>
+    public Analysis Analyse(TeamProfile profile, ProblemKnowledge known)
     {
         ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(known);
         ImmutableArray<Finding> findings = Conclude(profile);
+        ImmutableArray<ProblemClassification> kinds = ProblemClassifier.Classify(findings, known);
         ImmutableArray<Problem> faults =
         [
             .. findings.SelectMany(f => f.Proofs).SelectMany(p => p.Faults).Concat(EngineProblems.Unknown(profile, indicators))
@@ -57,12 +62,13 @@ public sealed class BelongingEngine : IBelongingEngine
         return new Analysis(
             profile,
             findings,
-            recommender.Value.Recommend(findings),
+            recommender.Value.Recommend(findings, kinds),
             MissingInputs.AskNext(findings),
             Limits.Of(profile, faults.Any(f => f.Code == EngineProblems.MisfitCode)),
             faults,
             [.. plan.Rulebooks.Select(r => r.Stamp)],
-            plan.Rulebooks.Where(r => r.Overlay is not null).ToImmutableDictionary(r => r.Id, r => r.Overlay!));
+            plan.Rulebooks.Where(r => r.Overlay is not null).ToImmutableDictionary(r => r.Id, r => r.Overlay!),
+            kinds);
     }
 
     /// <inheritdoc/>
@@ -70,7 +76,9 @@ public sealed class BelongingEngine : IBelongingEngine
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(finding);
-        return Explainer.Explain(profile, Conclude(profile), finding);
+        ImmutableArray<Finding> findings = Conclude(profile);
+        ProblemClassification? kind = ProblemClassifier.Classify(findings.Where(f => f.Definition.Id == finding), ProblemKnowledge.None).FirstOrDefault();
+        return Explainer.Explain(profile, findings, finding, kind is null ? [] : ProblemWords.Sentences(kind));
     }
 
     /// <inheritdoc/>

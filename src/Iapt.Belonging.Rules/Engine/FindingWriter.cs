@@ -3,6 +3,7 @@ using Iapt.Belonging.Json;
 using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Recommendations;
 using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Engine;
@@ -10,7 +11,7 @@ namespace Iapt.Belonging.Rules.Engine;
 /// <summary>Writes findings as JSON, with their proof as data and in English.</summary>
 internal static class FindingWriter
 {
-    public static void Write(Utf8JsonWriter json, Explanation explanation)
+    public static void Write(Utf8JsonWriter json, Explanation explanation, ProblemClassification? kind = null)
     {
         Finding finding = explanation.Finding;
         json.WriteStartObject();
@@ -18,6 +19,7 @@ internal static class FindingWriter
         json.WriteBoolean("contested", finding.IsContested);
         Voices(json, finding);
         Moderations(json, finding);
+        if (kind is not null) ProblemWriter.Write(json, kind);
         CitationWriter.WriteList(json, "because", finding.Because);
         json.WriteStartArray("missing");
         foreach (MissingInput missing in finding.Missing) Missing(json, missing, isShared: false);

@@ -1,4 +1,5 @@
 using Iapt.Belonging.Rules.Explanations;
+using Iapt.Belonging.Rules.Recommendations;
 using Iapt.Belonging.Rules.Rulebooks;
 
 namespace Iapt.Belonging.Rules.Engine;
@@ -15,6 +16,12 @@ public interface IBelongingEngine
     /// <param name="profile">All released estimates of the team.</param>
     /// <returns>Findings, what could be done, what to ask next, and the limits of all of it.</returns>
     Analysis Analyse(TeamProfile profile);
+
+    /// <summary>Analyses one team of which more is known than a profile can hold: what was tried, and what kind of problem people take a matter for.</summary>
+    /// <param name="profile">All released estimates of the team.</param>
+    /// <param name="known">What people know; it changes kinds of problem and recommendations, never a finding.</param>
+    /// <returns>Findings, what could be done, what to ask next, and the limits of all of it.</returns>
+    Analysis Analyse(TeamProfile profile, ProblemKnowledge known);
 
     /// <summary>Explains one finding for one team: why, why not, what is missing, on whose word and on whose judgement.</summary>
     /// <param name="profile">All released estimates of the team.</param>

@@ -22,6 +22,7 @@ internal static class RecommendationWriter
         if (recommendation.IsHarmRoad) json.WriteBoolean("harm", true);
         if (recommendation.IsPebble) json.WriteBoolean("pebble", true);
         if (recommendation.IsBoulder) json.WriteBoolean("boulder", true);
+        if (recommendation.NeedsConsent) json.WriteBoolean("needsConsent", true);
         RulebookWriter.WriteTexts(json, "answers", recommendation.Answers.Select(f => f.Definition.Id.Value));
         RulebookWriter.WriteTexts(json, "reasons", recommendation.Reasons);
         json.WriteString("level", RuleWords.Levels.WordFor(intervention.Level));

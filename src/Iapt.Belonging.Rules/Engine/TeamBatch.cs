@@ -8,7 +8,7 @@ namespace Iapt.Belonging.Rules.Engine;
 
 /// <summary>Many teams at once: columns of numbers in, rows of bits out. For those who run rules over a whole country, or a scenario over and over.</summary>
 /// <remarks>
-/// <para>It concludes what <see cref="IBelongingEngine.Analyse"/> concludes, without proofs and recommendations. It is created once, by <see cref="BelongingEngine.NewBatch"/>, and filled again and
+/// <para>It concludes what <see cref="IBelongingEngine.Analyse(TeamProfile)"/> concludes, without proofs and recommendations. It is created once, by <see cref="BelongingEngine.NewBatch"/>, and filled again and
 /// again: evaluating allocates nothing.</para>
 /// <para>Teams are read by <see cref="Add"/>; or a host that has numbers and no profiles writes <see cref="Lower"/>, <see cref="Upper"/> and <see cref="Values"/> itself and tells how many there are with <see cref="SetCount"/>.
 /// Where nothing is known the lower end is negative infinity, the upper end positive infinity, and the value not a number. Of such teams no groups and no accounts are known, so conditions on them are unknown,

@@ -8,7 +8,7 @@ namespace Iapt.Belonging.Rules.Engine;
 
 /// <summary>The findings of one team alone, without proofs and recommendations: for a host that asks often, and for trying what one number would change.</summary>
 /// <remarks>
-/// It is created once, by <see cref="BelongingEngine.NewFindings"/>, and used for one profile after the other; nothing is allocated then, unless a rule goes through the groups of a team. It concludes what <see cref="IBelongingEngine.Analyse"/> concludes.
+/// It is created once, by <see cref="BelongingEngine.NewFindings"/>, and used for one profile after the other; nothing is allocated then, unless a rule goes through the groups of a team. It concludes what <see cref="IBelongingEngine.Analyse(TeamProfile)"/> concludes.
 /// </remarks>
 /// <threadsafety>Not to be used by several threads at once.</threadsafety>
 public sealed class TeamFindings

@@ -8,7 +8,7 @@ namespace Iapt.Belonging.Rules.Engine;
 
 /// <summary>All that decided the findings of one team, why and why not, kept small: what each condition of each rule came to, and what was read.</summary>
 /// <remarks>
-/// A few bytes a condition, where proofs are objects. Proofs are made from it when asked for, and are those of <see cref="IBelongingEngine.Analyse"/>. Made by <see cref="TeamFindings.Trace"/>.
+/// A few bytes a condition, where proofs are objects. Proofs are made from it when asked for, and are those of <see cref="IBelongingEngine.Analyse(TeamProfile)"/>. Made by <see cref="TeamFindings.Trace"/>.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class TeamTrace

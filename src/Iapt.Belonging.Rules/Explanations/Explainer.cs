@@ -23,14 +23,18 @@ internal sealed class Explainer
     }
 
     /// <summary>Explains one of the findings of a team; null if it is not among them.</summary>
-    public static Explanation? Explain(TeamProfile profile, ImmutableArray<Finding> findings, FindingId id) =>
-        findings.FirstOrDefault(f => f.Definition.Id == id) is Finding finding ? new Explainer(profile, findings, finding).Explain() : null;
+    /// <param name="profile">The profile.</param>
+    /// <param name="findings">All findings of the team.</param>
+    /// <param name="id">The one to be explained.</param>
+    /// <param name="kind">What kind of problem it is, in sentences; this room knows of no recommendations.</param>
+    public static Explanation? Explain(TeamProfile profile, ImmutableArray<Finding> findings, FindingId id, ImmutableArray<string> kind) =>
+        findings.FirstOrDefault(f => f.Definition.Id == id) is Finding finding ? new Explainer(profile, findings, finding).Explain(kind) : null;
 
-    private Explanation Explain()
+    private Explanation Explain(ImmutableArray<string> kind)
     {
         ImmutableArray<string> why = [.. finding.Proofs.OrderByDescending(p => p.OverValues).ThenBy(p => p.Rule.Id).SelectMany(OfRule), .. finding.Moderations.Select(ModerationPhrase.Of)];
         ImmutableArray<string> missing = [.. finding.Missing.Select(OfMissing)];
-        return new Explanation(finding, underlying, new ExplanationText(Summary(), why, missing, [.. Word()], [.. Judgement()], [.. Numbers()]));
+        return new Explanation(finding, underlying, new ExplanationText(Summary(), why, missing, [.. Word()], [.. Judgement()], [.. Numbers()], kind));
     }
 
     private string Summary()

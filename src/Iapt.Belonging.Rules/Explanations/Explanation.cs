@@ -18,6 +18,7 @@ public sealed class Explanation
         Word = text.Word;
         Judgement = text.Judgement;
         Numbers = text.Numbers;
+        Kind = text.Kind;
     }
 
     /// <summary>The finding, with the proof of every rule.</summary>
@@ -40,6 +41,9 @@ public sealed class Explanation
 
     /// <summary>On whose judgement it rests: the sources, and what we made measurable.</summary>
     public ImmutableArray<string> Judgement { get; }
+
+    /// <summary>What kind of problem it is and why, if it calls for something; empty if it does not, and for harm.</summary>
+    public ImmutableArray<string> Kind { get; }
 
     /// <summary>Every number that was read, each in one line with unit, interval, answers, method and source.</summary>
     public ImmutableArray<string> Numbers { get; }

@@ -10,7 +10,8 @@ internal sealed record ExplanationText(
     ImmutableArray<string> Missing,
     ImmutableArray<string> Word,
     ImmutableArray<string> Judgement,
-    ImmutableArray<string> Numbers)
+    ImmutableArray<string> Numbers,
+    ImmutableArray<string> Kind)
 {
     /// <summary>An explanation as lines of text.</summary>
     public static string Lines(Explanation explanation)
@@ -20,6 +21,7 @@ internal sealed record ExplanationText(
         Section(text, "What is missing", explanation.Missing);
         Section(text, "On whose word", explanation.Word);
         Section(text, "On whose judgement", explanation.Judgement);
+        Section(text, "What kind of problem", explanation.Kind);
         Section(text, "Numbers that were read", explanation.Numbers);
         return text.ToString();
     }

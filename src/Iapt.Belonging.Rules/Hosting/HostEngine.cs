@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Iapt.Belonging.Rules.Engine;
 using Iapt.Belonging.Rules.Explanations;
+using Iapt.Belonging.Rules.Recommendations;
 using Iapt.Belonging.Rules.Rulebooks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,14 +23,16 @@ internal sealed class HostEngine : IBelongingEngine, IDisposable
         subscription = options.OnChange(Reload);
     }
 
-    public Analysis Analyse(TeamProfile profile) => Analyse(engine, profile);
+    public Analysis Analyse(TeamProfile profile) => Analyse(engine, profile, ProblemKnowledge.None);
+
+    public Analysis Analyse(TeamProfile profile, ProblemKnowledge known) => Analyse(engine, profile, known);
 
     public async IAsyncEnumerable<Analysis> AnalyseAsync(IAsyncEnumerable<TeamProfile> profiles, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profiles);
         // One engine for all of them: analyses of one stream are made by the same rules.
         BelongingEngine current = engine;
-        await foreach (TeamProfile profile in profiles.WithCancellation(cancellationToken).ConfigureAwait(false)) yield return Analyse(current, profile);
+        await foreach (TeamProfile profile in profiles.WithCancellation(cancellationToken).ConfigureAwait(false)) yield return Analyse(current, profile, ProblemKnowledge.None);
     }
 
     public Explanation? Explain(TeamProfile profile, FindingId finding)
@@ -51,9 +54,9 @@ internal sealed class HostEngine : IBelongingEngine, IDisposable
 
     public void Dispose() => subscription?.Dispose();
 
-    private static Analysis Analyse(BelongingEngine engine, TeamProfile profile)
+    private static Analysis Analyse(BelongingEngine engine, TeamProfile profile, ProblemKnowledge known)
     {
-        Analysis analysis = EngineTelemetry.Observe("analyse", () => engine.Analyse(profile));
+        Analysis analysis = EngineTelemetry.Observe("analyse", () => engine.Analyse(profile, known));
         if (!analysis.Faults.IsEmpty) EngineTelemetry.Faulty.Add(1);
         return analysis;
     }

@@ -1,4 +1,5 @@
 using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Interventions;
 
 namespace Iapt.Belonging.Rules.Recommendations;
 
@@ -21,11 +22,17 @@ internal sealed class Need
 
     public bool IsHarm => Finding.Definition.IsHarm;
 
+    /// <summary>What kind of problem it is; null for harm, and where nobody asked.</summary>
+    public ProblemDomain? Domain { get; private init; }
+
     /// <summary>Whether something welcome is lacking, rather than something unwelcome there.</summary>
     public bool IsLack => Finding.Definition.Id.Kind is FindingKind.Facilitator or FindingKind.Strength;
 
     /// <summary>Whether what bears on it makes it more pressing (1), less so (-1), or neither or both (0).</summary>
     public int Pressure => (Finding.Moderations.Any(m => m.IsAggravating) ? 1 : 0) - (Finding.Moderations.Any(m => !m.IsAggravating) ? 1 : 0);
+
+    /// <summary>The same, said to be a kind of problem.</summary>
+    public Need As(ProblemDomain? domain) => new(Finding, IsClear) { Domain = IsHarm ? null : domain };
 
     public static Need? Of(Finding finding)
     {

@@ -11,6 +11,7 @@ internal static class ReasonWords
     [
         .. needs.Select(Certainty),
         .. needs.SelectMany(n => n.Finding.Moderations, Moderated),
+        .. needs.Select(Kind).OfType<string>(),
         Evidence(intervention),
         Effort(intervention),
         intervention.IsReversible ? "easily undone" : "hard to undo",
@@ -32,6 +33,14 @@ internal static class ReasonWords
 
     private static string Moderated(Need need, Moderation by) =>
         $"{need.Finding.Definition.Label}: {(by.IsAggravating ? "more" : "less")} pressing, {(by.IsClear ? "clearly" : "tentatively")}, because of: {by.By.Label}";
+
+    // Only what makes a difference: otherwise the kind that the intervention fits says it.
+    private static string? Kind(Need need) => need.Domain switch
+    {
+        ProblemDomain.Complex => $"{need.Finding.Definition.Label}: a complex problem (our reading, open to overrule), so only what the team agrees to; a plan imposed from above is not offered",
+        ProblemDomain.Chaotic => $"{need.Finding.Definition.Label}: called chaotic by somebody who knows the team, so people are made safe first",
+        _ => null,
+    };
 
     private static string Evidence(Intervention intervention)
     {

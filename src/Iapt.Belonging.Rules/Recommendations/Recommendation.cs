@@ -8,13 +8,14 @@ namespace Iapt.Belonging.Rules.Recommendations;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Recommendation
 {
-    internal Recommendation(Intervention intervention, ImmutableArray<Finding> answers, Tier tier, ImmutableArray<string> reasons, bool isHarmRoad)
+    internal Recommendation(Intervention intervention, ImmutableArray<Finding> answers, Tier tier, ImmutableArray<string> reasons, bool isHarmRoad, bool needsConsent = false)
     {
         Intervention = intervention;
         Answers = answers;
         Tier = tier;
         Reasons = reasons;
         IsHarmRoad = isHarmRoad;
+        NeedsConsent = needsConsent && !isHarmRoad;
     }
 
     /// <summary>What could be done.</summary>
@@ -31,6 +32,9 @@ public sealed class Recommendation
 
     /// <summary>Whether it belongs to the separate road for harm: first in every report, with a senior owner, never a probe.</summary>
     public bool IsHarmRoad { get; }
+
+    /// <summary>Whether it answers a complex matter, and so is for the team to agree to: imposed from above it is not offered.</summary>
+    public bool NeedsConsent { get; }
 
     /// <summary>Whether it is a pebble: a small thing that the team or its lead can begin without asking anybody.</summary>
     public bool IsPebble => !IsHarmRoad && Picking.IsPebble(Intervention);

@@ -8,10 +8,13 @@ namespace Iapt.Belonging.Rules.Recommendations;
 internal sealed class Recommender(InterventionCatalog catalog)
 {
     /// <summary>What could be done; harm first, then by tier, troubles before lacks, best evidence first.</summary>
-    /// <remarks>The order of the findings changes nothing.</remarks>
-    public ImmutableArray<Recommendation> Recommend(ImmutableArray<Finding> findings)
+    /// <param name="findings">The findings; their order changes nothing.</param>
+    /// <param name="kinds">What kinds of problem they are; where none is said, that of the intervention counts.</param>
+    public ImmutableArray<Recommendation> Recommend(ImmutableArray<Finding> findings, ImmutableArray<ProblemClassification> kinds = default)
     {
-        IEnumerable<Need> needs = findings.OrderBy(f => f.Definition.Id).Select(Need.Of).OfType<Need>();
+        Dictionary<FindingId, ProblemDomain> domains = kinds.IsDefault ? [] : kinds.ToDictionary(k => k.Finding.Definition.Id, k => k.Domain);
+        IEnumerable<Need> needs = findings.OrderBy(f => f.Definition.Id).Select(Need.Of).OfType<Need>()
+            .Select(n => domains.TryGetValue(n.Finding.Definition.Id, out ProblemDomain domain) ? n.As(domain) : n);
         ImmutableArray<Recommendation> all =
         [
             .. needs
@@ -24,10 +27,18 @@ internal sealed class Recommender(InterventionCatalog catalog)
 
     private static Recommendation Join(Intervention intervention, ImmutableArray<Need> needs)
     {
-        (Tier tier, string because) = needs.Select(n => Tiering.Moderate(Tiering.Decide(n.IsHarm, n.IsClear, intervention), n.Pressure, isDuty: n.IsHarm || intervention.Domain == ProblemDomain.Chaotic)).MinBy(d => d.Tier);
+        (Tier tier, string because) = needs.Select(n => Decide(n, intervention)).MinBy(d => d.Tier);
+        bool needsConsent = needs.Any(n => n.Domain == ProblemDomain.Complex);
+        bool isDuty = needs.Any(n => IsDuty(n, intervention));
+        (tier, because) = needsConsent && !isDuty ? Tiering.WithConsent((tier, because)) : (tier, because);
         ImmutableArray<string> reasons = ReasonWords.Of(needs, intervention, because);
-        return new Recommendation(intervention, [.. needs.Select(n => n.Finding)], tier, reasons, needs.Any(n => n.IsHarm));
+        return new Recommendation(intervention, [.. needs.Select(n => n.Finding)], tier, reasons, needs.Any(n => n.IsHarm), needsConsent);
     }
+
+    private static (Tier Tier, string Because) Decide(Need need, Intervention intervention) =>
+        Tiering.Moderate(Tiering.Decide(need.IsHarm, need.IsClear, intervention, need.Domain), need.Pressure, IsDuty(need, intervention));
+
+    private static bool IsDuty(Need need, Intervention intervention) => need.IsHarm || intervention.Domain == ProblemDomain.Chaotic;
 
     private static IEnumerable<Recommendation> Sort(ImmutableArray<Recommendation> all)
     {

@@ -5,7 +5,23 @@ namespace Iapt.Belonging.Rules.Recommendations;
 /// <summary>When to take something up: the first line of the table in <c>docs/recommendations.md</c> that fits.</summary>
 internal static class Tiering
 {
-    public static (Tier Tier, string Because) Decide(bool isHarm, bool isClear, Intervention intervention)
+    /// <summary>When to take up an intervention for a finding.</summary>
+    /// <param name="isHarm">Whether the finding is about harm.</param>
+    /// <param name="isClear">Whether it is clear.</param>
+    /// <param name="intervention">The intervention.</param>
+    /// <param name="kind">What kind of problem the finding is; null if nobody asked.</param>
+    public static (Tier Tier, string Because) Decide(bool isHarm, bool isClear, Intervention intervention, ProblemDomain? kind = null) => (isHarm, kind) switch
+    {
+        (false, ProblemDomain.Chaotic) when intervention.Domain != ProblemDomain.Chaotic => (Tier.Later, "later: the matter was called chaotic, and this is not made for a crisis"),
+        (false, ProblemDomain.Complex) => Decide(isHarm, isClear, intervention, isComplex: true),
+        _ => Decide(isHarm, isClear, intervention, isComplex: false),
+    };
+
+    /// <summary>What also answers a complex matter is talked through first.</summary>
+    public static (Tier Tier, string Because) WithConsent((Tier Tier, string Because) decided) =>
+        decided.Tier == Tier.Now ? (Tier.Discuss, "discuss: it also answers a complex matter, so the team agrees to it first") : decided;
+
+    private static (Tier Tier, string Because) Decide(bool isHarm, bool isClear, Intervention intervention, bool isComplex)
     {
         if (isHarm) return (Tier.Now, "now: a duty, which is not weighed against evidence or effort");
 
@@ -14,7 +30,7 @@ internal static class Tiering
         {
             { Domain: ProblemDomain.Chaotic } => (Tier.Now, "now: in a crisis people are made safe first"),
             { Effort: Effort.High } => HighEffort(isClear, evidenced),
-            { Domain: ProblemDomain.Complex } => Complex(intervention.IsReversible),
+            _ when isComplex || intervention.Domain == ProblemDomain.Complex => Complex(intervention.IsReversible),
             { Effort: Effort.Medium } or { IsReversible: false } => SomeEffort(isClear, evidenced),
             { Domain: ProblemDomain.Clear } => (Tier.Now, "now: it asks little, can be undone, and the step is plain"),
             _ when isClear => (Tier.Now, "now: it asks little and can be undone, and the finding is clear"),
