@@ -72,6 +72,7 @@ internal static class BelongingCommand
             AuditCommand.Create(screen),
             AnalyseCommand.Create(screen),
             ExplainCommand.Create(screen),
+            GuideCommand.Create(screen),
             ForgetCommand.Create(screen, clock),
             CheckCommand.Create(screen),
         ])

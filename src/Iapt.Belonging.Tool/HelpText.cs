@@ -21,6 +21,7 @@ internal static class HelpText
           belonging score wave.json --json profiles.json       answers to team results that may be shown
           belonging analyse profiles.json --html report.html   team results to a report
           belonging explain profiles.json --team local:north --finding barrier/hierarchy
+          belonging guide profiles.json --team local:north     questions to talk about; without a file, for any team
           belonging forget WAVE --register register.jsonl      takes the people of a wave out of the register
 
         `belonging COMMAND --help` tells the options of a command.
@@ -49,6 +50,7 @@ internal static class HelpText
         "audit" => Lines("belonging audit wave.json", "belonging audit wave.json answers.csv --register register.jsonl --key key.bin --json audit.json"),
         "analyse" => Lines("belonging analyse profiles.json", "belonging analyse profiles.json --rulebook ours.json --html report.html --json analyses.json", "belonging analyse profiles.json --rulebook all"),
         "explain" => Lines("belonging explain profiles.json --team local:north --finding barrier/hierarchy"),
+        "guide" => Lines("belonging guide", "belonging guide profiles.json --team local:north --json guide.json"),
         "check" => Lines("belonging check wave.json answers.csv facts.csv", "belonging check rulebook.json --strict", "belonging check register.jsonl"),
         _ => string.Empty,
     };

@@ -36,6 +36,7 @@ public class HouseTest
         ["Recommendations"] = ["Conditions", "Rulebooks", "Findings", "Interventions"],
         ["Engine"] = ["Conditions", "Rulebooks", "Checking", "Findings", "Explanations", "Interventions", "Recommendations"],
         ["Knowledge"] = ["Rulebooks", "Interventions"],
+        ["Guides"] = ["Conditions", "Rulebooks", "Findings", "Explanations", "Interventions", "Recommendations", "Engine"],
         ["Hosting"] = ["Rulebooks", "Checking", "Explanations", "Recommendations", "Engine"],
     };
 

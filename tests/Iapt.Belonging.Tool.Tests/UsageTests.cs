@@ -16,7 +16,7 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        Assert.All(["demo", "open", "score", "audit", "analyse", "explain", "forget", "check"], (string verb) => Assert.Contains($"\n  belonging {verb} ", run.Output, StringComparison.Ordinal));
+        Assert.All(["demo", "open", "score", "audit", "analyse", "explain", "guide", "forget", "check"], (string verb) => Assert.Contains($"\n  belonging {verb} ", run.Output, StringComparison.Ordinal));
         Assert.InRange(run.Output.Split('\n').Length, 5, 25);
     }
 

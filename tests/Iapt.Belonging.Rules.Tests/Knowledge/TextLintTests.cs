@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Iapt.Belonging.Rules.Guides;
 using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Knowledge;
+using Iapt.Belonging.Rules.Recommendations;
 using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Rules.Tests.Knowledge.Pages;
 
@@ -69,6 +71,9 @@ public sealed partial class TextLintTests
         foreach ((Framework framework, FrameworkPart part) in FrameworkCatalog.BuiltIn.All.SelectMany(f => f.Parts, (f, p) => (f, p))) texts.Add($"{framework.Id}: {part.Id}", $"{part.Label} {part.Says} {part.Note}");
         foreach (LeftOut leftOut in LeftOut.BuiltIn) texts.Add(leftOut.Interaction.Value, leftOut.Because);
         foreach (EverydayQuestion question in EverydayQuestions.All) texts.Add("everyday question", $"{question.Ask} {question.Short}");
+        foreach (GuideQuestion question in FacilitationGuide.AllQuestions) texts.Add($"guide/{question.Id}", string.Join(' ', [question.Title, question.Asks, question.Invite, .. question.Prompts, .. question.Cautions]));
+        texts.Add("guide", FacilitationGuide.WithoutData().ToText());
+        foreach (FindingId finding in ProblemMarks.BuiltIn.Marked) texts.Add($"problem/{finding}", ProblemMarks.BuiltIn.Of(finding).Because);
         return texts;
     }
 
