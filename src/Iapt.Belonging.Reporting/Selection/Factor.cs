@@ -68,8 +68,7 @@ internal sealed class Factor
     private static string One(Finding finding)
     {
         string severity = StatusWords.Severity(finding) is string graded ? $", {graded}" : "";
-        string contested = finding.IsContested ? ", contested" : "";
-        return StatusWords.Of(finding.Status) + severity + contested;
+        return StatusWords.Of(finding.Status) + severity + ContestedWords.Of(finding);
     }
 
     // Few are named; of many the number is enough, and the table names them.

@@ -62,7 +62,8 @@ internal static class FirstScreen
     {
         Intervention action = pick.Recommendation.Intervention;
         var notes = new List<ReportNote>();
-        if (pick.Recommendation is { IsPebble: true, Tier: Tier.Discuss }) notes.Add(new ReportNote("Before it", "talk it through and agree to it as a team"));
+        if (pick.Recommendation.NeedsConsent) notes.Add(new ReportNote("Before it", "agree to it as a team, as a trial: nobody can know beforehand whether it helps, so it is not to be imposed"));
+        else if (pick.Recommendation is { IsPebble: true, Tier: Tier.Discuss }) notes.Add(new ReportNote("Before it", "talk it through and agree to it as a team"));
         if (action.FirstSteps.Length > 0) notes.Add(new ReportNote("First step", action.FirstSteps[0]));
         notes.Add(new ReportNote("Owner", Words.Of(action.Owner)));
         if (isService) notes.Add(new ReportNote("For", Words.Join([.. pick.Units.Select(u => u.NameInSentence)])));

@@ -133,6 +133,7 @@ internal sealed class Explainer
     private IEnumerable<string> Word()
     {
         foreach (Voice voice in finding.Voices) yield return $"{VoicePhrase.Of(voice.Kind)}, taken alone, {(voice.SpeaksFor ? "speak for it" : "speak against it")}.";
+        if (finding.IsContested && finding.Voices.Select(v => v.SpeaksFor).Distinct().Count() == 1) yield return "What the rules conclude from all the rest is the opposite.";
         if (finding.IsContested) yield return "They disagree: talk about why before acting on either.";
         yield return VoicePhrase.Of(profile.Origin);
     }
