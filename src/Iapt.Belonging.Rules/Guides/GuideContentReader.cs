@@ -42,8 +42,15 @@ internal sealed class GuideContentReader
         return new(
             new GuideContent
             {
-                Harm = harm!, Opening = opening, WithoutData = withoutData, ChecklistSays = checklist!, LeftOut = leftOut,
-                WeeklySays = weekly!, WeeklyBecause = because, Weekly = asked, Questions = questions,
+                Harm = harm!,
+                Opening = opening,
+                WithoutData = withoutData,
+                ChecklistSays = checklist!,
+                LeftOut = leftOut,
+                WeeklySays = weekly!,
+                WeeklyBecause = because,
+                Weekly = asked,
+                Questions = questions,
             },
             problems);
     }

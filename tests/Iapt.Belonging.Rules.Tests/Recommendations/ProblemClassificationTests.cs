@@ -26,7 +26,7 @@ public sealed class ProblemClassificationTests
         ProblemClassification kind = Classify("barrier/hierarchy", Hierarchy);
 
         Assert.Equal(ProblemDomain.Complicated, kind.Domain);
-        Assert.Equal([ProblemSign.IdentityPowerOrTrust], kind.Signs);
+        Assert.Equal([ProblemSign.IdentityPowerOrTrust], kind.Signs.ToArray());
         Assert.Contains("That is one sign of a complex matter; it would take two.", kind.Reasons.Select(r => r.Text));
         Assert.False(kind.NeedsConsent);
     }
@@ -43,6 +43,17 @@ public sealed class ProblemClassificationTests
         Assert.True(kind.NeedsConsent);
     }
 
+    // The one disagreement makes the finding contested too, and is not counted a second time.
+    [Fact]
+    public void Classify_SurveyAgainstAccounts_CountsOnce()
+    {
+        ProblemClassification kind = Classify(
+            "facilitator/open-culture", "nss/safe-to-speak-up 3; nss/disagreements-handled-well 3; nss/fair-after-incidents 3", "heard facilitator/open-culture 3");
+
+        Assert.True(kind.Finding.IsContested);
+        Assert.Equal([ProblemSign.IdentityPowerOrTrust, ProblemSign.SurveyAgainstAccounts], kind.Signs.ToArray());
+    }
+
     [Fact]
     public void Classify_AnswersFarApart_IsASign()
     {
@@ -53,7 +64,7 @@ public sealed class ProblemClassificationTests
         ProblemClassification kind = Engine.Analyse(profile).Classify(FindingId.Parse("barrier/hierarchy"))!;
 
         Assert.Equal(ProblemDomain.Complex, kind.Domain);
-        Assert.Equal([ProblemSign.IdentityPowerOrTrust, ProblemSign.AnswersFarApart], kind.Signs);
+        Assert.Equal([ProblemSign.IdentityPowerOrTrust, ProblemSign.AnswersFarApart], kind.Signs.ToArray());
     }
 
     [Fact]
