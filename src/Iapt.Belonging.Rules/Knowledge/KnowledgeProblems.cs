@@ -6,9 +6,6 @@ namespace Iapt.Belonging.Rules.Knowledge;
 /// <summary>What can be wrong with frameworks and with lists of what was left out.</summary>
 internal static class KnowledgeProblems
 {
-    // A factor that is named and not yet in the model leads to no number; nothing is wrong with the framework.
-    private const ProblemSeverity OfUnknownFactor = ProblemSeverity.Warning;
-
     public static Problem DuplicatePart(Place place, FrameworkPartId id) =>
         new("framework.duplicate-part", place, $"`{id}`, which is there already", "each part once");
 
@@ -27,7 +24,7 @@ internal static class KnowledgeProblems
         new("framework.unknown-rulebook", place, $"`{id}`", Expected("a rulebook that is known", near));
 
     public static Problem UnknownFactor(Place place, IndicatorId id, string? near) =>
-        new("framework.unknown-factor", place, $"`{id}`", Expected("a factor that is known", near), OfUnknownFactor);
+        new("framework.unknown-factor", place, $"`{id}`", Expected("a factor that is known", near));
 
     public static Problem DuplicateInteraction(Place place, InteractionId id) =>
         new("interaction.duplicate", place, $"`{id}`, which is there already", "each interaction once");

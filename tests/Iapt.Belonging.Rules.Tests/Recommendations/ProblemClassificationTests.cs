@@ -2,10 +2,8 @@ using System.Text;
 using System.Text.Json;
 using FsCheck.Xunit;
 using Iapt.Belonging.Rules.Engine;
-using Iapt.Belonging.Rules.Findings;
 using Iapt.Belonging.Rules.Interventions;
 using Iapt.Belonging.Rules.Recommendations;
-using Iapt.Belonging.Rules.Rulebooks;
 using Iapt.Belonging.Rules.Tests.Knowledge;
 
 namespace Iapt.Belonging.Rules.Tests.Recommendations;
