@@ -31,15 +31,21 @@ public sealed class CalibrationTests
         Bar.AtMost("CAL-01", wrong, MostWrong);
     }
 
-    /// <summary>Rules without points read no answers of people; every other one must have a boundary, or nothing was tried.</summary>
+    /// <summary>
+    /// Rules without points read no answers of people; every other one must have a boundary, or nothing was tried. Where the findings that a rule joins share inputs, no one point may lie at
+    /// the limit of all: but what joins findings is wrong no more often than each of them, and these are tried by themselves.
+    /// </summary>
     [Fact]
     public void CAL_01_EveryRuleThatReadsAnswers_HasABoundary()
     {
         SimulatedRule[] rules = [.. SimulatedRule.Each()];
 
-        Assert.Empty(rules.Where(r => r.Points.Count == 0 && ConditionWalk.All(r.Condition).OfType<Comparison>().Any(SimulatedTeam.CanSimulate)).Select(r => r.Rule.Id));
+        Assert.Empty(rules.Where(r => r.Points.Count == 0 && !JoinsFindingsAndFacts(r.Rule.When) && ConditionWalk.All(r.Condition).OfType<Comparison>().Any(SimulatedTeam.CanSimulate)).Select(r => r.Rule.Id));
         Assert.Contains(rules, r => r.Points.Count > 1);
     }
+
+    private static bool JoinsFindingsAndFacts(Condition condition) =>
+        condition is AllCondition all && all.Of.All(c => c is FindingCondition { AtLeast: null } || (c is Comparison fact && !SimulatedTeam.CanSimulate(fact)));
 
     /// <summary>A limit that is taken by the point and not by the interval is wrong half of the time: the simulation sees it.</summary>
     [Fact]

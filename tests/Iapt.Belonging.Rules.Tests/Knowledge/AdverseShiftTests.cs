@@ -93,9 +93,10 @@ public sealed class AdverseShiftTests
     /// <summary>How much of a team works from home says nothing about it: no barrier, harm, facilitator or anything else that rests on no other finding changes with it.</summary>
     /// <remarks>What interactions conclude (risks and strengths) may read it beside what else is the case, and is tried alone below.</remarks>
     [Fact]
-    public void RemoteShare_ChangesNoFindingOfTheFirstLayer()
+    public void RemoteShare_ChangesNoFindingOfTheFirstLayer_ButThoseThatAreAboutIt()
     {
-        FindingId[] first = [.. Books.SelectMany(b => b.Findings).Where(f => f.Id.Kind is FindingKind.Barrier or FindingKind.Facilitator || f.IsHarm).Select(f => f.Id).Distinct().Except(Deeper)];
+        FindingId[] aboutIt = [FindingId.Parse("barrier/over-connecting"), FindingId.Parse("barrier/remote-isolation")];
+        FindingId[] first = [.. Books.SelectMany(b => b.Findings).Where(f => f.Id.Kind is FindingKind.Barrier or FindingKind.Facilitator || f.IsHarm).Select(f => f.Id).Distinct().Except(Deeper).Except(aboutIt)];
         var random = new Random(77);
         Assert.NotEmpty(first);
         foreach (TeamFindings findings in Engines.Select(e => e.NewFindings()))
@@ -109,6 +110,25 @@ public sealed class AdverseShiftTests
                     return findings.Findings.Select(f => f.Id).Where(first.Contains).Select(findings.Status).ToArray();
                 })];
                 Assert.All(seen, s => Assert.Equal(seen[0], s));
+            }
+        }
+    }
+
+    /// <summary>The two barriers of work at a distance rest on what staff report: in a team that is content no share of it brings them up, and in one that is not a larger share never clears them.</summary>
+    [Fact]
+    public void RemoteShare_OfAContentTeam_BringsUpNoBarrier()
+    {
+        string[] reported = ["nss/attached-to-team", "nss/valued-by-team", "nss/achieves-balance", "nss/no-energy-for-family"];
+        foreach (string barrier in (string[])["barrier/over-connecting", "barrier/remote-isolation"])
+        {
+            TeamFindings findings = new BelongingEngine(BuiltInRulebooks.FindWithNeeded(RulebookId.Parse("remote-and-hybrid"))).NewFindings();
+            foreach ((double score, FindingStatus expected) in ((double, FindingStatus)[])[(8, FindingStatus.NotIndicated), (2, FindingStatus.Indicated)])
+            {
+                foreach (double share in (double[])[0.5, 0.8, 1])
+                {
+                    findings.Evaluate(Profiles.With([.. reported.Select(i => (Subject.Parse(i), Profiles.Survey(score))), (Subject.Parse("practice/switch-off-agreed"), Estimate.Exact(0)), (Subject.Parse("practice/lead-contact"), Estimate.Exact(score / 10)), (Remote, Estimate.Exact(share))], []));
+                    Assert.Equal((barrier, share, expected), (barrier, share, findings.Status(FindingId.Parse(barrier))));
+                }
             }
         }
     }

@@ -96,16 +96,15 @@ public sealed class FrameworkReaderTests
     }
 
     [Fact]
-    public void Read_UnknownFactor_IsAWarningAndKept()
+    public void Read_UnknownFactor_IsRefusedWithTheNearestName()
     {
         JsonNode document = Sample();
         document["parts"]![0]!["factors"] = new JsonArray("factor/psychological-safty");
 
         ReadResult<Framework> read = Read(document.ToJsonString());
 
-        Assert.Equal("factor/psychological-safty", Assert.Single(read.Require().Parts[0].Factors).Value);
         Problem problem = Assert.Single(read.Problems, p => p.Place.Pointer!.StartsWith("/parts/0/factors", StringComparison.Ordinal));
-        Assert.Equal(("framework.unknown-factor", ProblemSeverity.Warning), (problem.Code, problem.Severity));
+        Assert.Equal(("framework.unknown-factor", ProblemSeverity.Error), (problem.Code, problem.Severity));
         Assert.Contains("`factor/psychological-safety`", problem.Expected, StringComparison.Ordinal);
     }
 
