@@ -17,17 +17,17 @@ public sealed class FrameworkCatalog
     public FrameworkCatalog(IEnumerable<Framework> frameworks)
     {
         ArgumentNullException.ThrowIfNull(frameworks);
-        All = [.. frameworks.OrderBy(f => f.Id)];
-        if (All.DistinctBy(f => f.Id).Count() != All.Length) throw new ArgumentException("a framework comes twice", nameof(frameworks));
+        Frameworks = [.. frameworks.OrderBy(f => f.Id)];
+        if (Frameworks.DistinctBy(f => f.Id).Count() != Frameworks.Length) throw new ArgumentException("a framework comes twice", nameof(frameworks));
 
-        byId = All.ToFrozenDictionary(f => f.Id);
+        byId = Frameworks.ToFrozenDictionary(f => f.Id);
     }
 
     /// <summary>The frameworks that come with the library; read when first asked for.</summary>
     public static FrameworkCatalog BuiltIn => Embedded.Value;
 
     /// <summary>All frameworks, sorted by name.</summary>
-    public ImmutableArray<Framework> All { get; }
+    public ImmutableArray<Framework> Frameworks { get; }
 
     /// <summary>The framework of a name.</summary>
     /// <param name="id">The name.</param>

@@ -2,6 +2,8 @@ using Iapt.Belonging.Rules.Conditions;
 using Iapt.Belonging.Rules.Engine;
 using Iapt.Belonging.Rules.Explanations;
 using Iapt.Belonging.Rules.Findings;
+using Iapt.Belonging.Rules.Interventions;
+using Iapt.Belonging.Rules.Knowledge;
 using Iapt.Belonging.Rules.Tests.Knowledge;
 using Iapt.Belonging.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -139,6 +141,32 @@ public class EnginePageTests
         Assert.StartsWith("flowchart", book, StringComparison.Ordinal);
         Assert.Contains($"```mermaid\n{proof.TrimEnd()}\n```", Page, StringComparison.Ordinal);
         AssertOnPage("authors");
+    }
+
+    [Fact]
+    public void Snippet_Known_ListsFrameworksPartsInterventionsAndSources()
+    {
+        List<string> lines = [];
+
+        // snippet: known
+        foreach (Framework known in FrameworkCatalog.BuiltIn.Frameworks) lines.Add($"{known.Id}: {known.Title}, {known.Parts.Length} parts");
+
+        Framework framework = FrameworkCatalog.BuiltIn.Find(FrameworkId.Parse("remtulla-2021"))!;   // null for a name that is not known
+        foreach (FrameworkPart part in framework.Parts)
+        {
+            lines.Add($"{part.Label} ({part.Basis}): {part.Says}");                                 // Stated: the source says so; Operationalised: ours
+            foreach (FindingId finding in part.Findings)
+                lines.Add($"  {finding}: {string.Join("; ", InterventionCatalog.BuiltIn.For(finding).Select(i => i.Name))}");
+            foreach (Citation citation in part.Because)
+                lines.Add($"  {citation}: {SourceCatalog.BuiltIn.Find(citation.Source)!.Reference} Read: {SourceCatalog.BuiltIn.Find(citation.Source)!.ReadAs}");
+        }
+        // end of snippet
+
+        Assert.Contains(lines, l => l.StartsWith("edmondson-1999: ", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("  barrier/hierarchy: ", StringComparison.Ordinal) && l.Contains("Ask everyone in turn", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("  remtulla-2021", StringComparison.Ordinal) && l.EndsWith("Read: part of the text", StringComparison.Ordinal));
+        Assert.All(framework.Parts, p => Assert.Contains($"{p.Label} ({p.Basis}): {p.Says}", lines));
+        AssertOnPage("known");
     }
 
     [Fact]

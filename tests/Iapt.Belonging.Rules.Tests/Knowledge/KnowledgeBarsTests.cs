@@ -75,7 +75,7 @@ public sealed class KnowledgeBarsTests
     {
         string[] missing = [.. RequiredFrameworks.All.Where(r => !r.Ids.All(id => KnowledgeBase.BuiltIn.FrameworkOf(id) is not null)).Select(r => r.What)];
         Console.WriteLine($"frameworks that are missing: {(missing.Length == 0 ? "none" : string.Join("; ", missing))}");
-        Assert.All(FrameworkCatalog.BuiltIn.All, f => Assert.True(f.Parts.Length > 0 && f.Because.Length > 0 && LeadsSomewhere(f), f.Id.Value));
+        Assert.All(FrameworkCatalog.BuiltIn.Frameworks, f => Assert.True(f.Parts.Length > 0 && f.Because.Length > 0 && LeadsSomewhere(f), f.Id.Value));
         Bar.AtMost("KNOW-02", missing.Length, 0);
     }
 

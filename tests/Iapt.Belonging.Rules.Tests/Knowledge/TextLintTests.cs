@@ -67,10 +67,10 @@ public sealed partial class TextLintTests
         foreach (FindingDefinition finding in Books.SelectMany(b => b.Findings)) texts.Add(finding.Id.Value, $"{finding.Says} {finding.Asks} {finding.Definition}");
         foreach (Rule rule in Books.SelectMany(b => b.Rules)) texts.Add(rule.Id.Value, $"{rule.Note} {rule.SeverityBecause}");
         foreach (Intervention intervention in InterventionCatalog.BuiltIn.Interventions) texts.Add(intervention.Id.Value, TextOf(intervention));
-        foreach (Framework framework in FrameworkCatalog.BuiltIn.All) texts.Add(framework.Id.Value, $"{framework.Title} {framework.Summary} {framework.Use} {string.Join(' ', framework.Cautions)}");
-        foreach ((Framework framework, FrameworkPart part) in FrameworkCatalog.BuiltIn.All.SelectMany(f => f.Parts, (f, p) => (f, p))) texts.Add($"{framework.Id}: {part.Id}", $"{part.Label} {part.Says} {part.Note}");
+        foreach (Framework framework in FrameworkCatalog.BuiltIn.Frameworks) texts.Add(framework.Id.Value, $"{framework.Title} {framework.Summary} {framework.Use} {string.Join(' ', framework.Cautions)}");
+        foreach ((Framework framework, FrameworkPart part) in FrameworkCatalog.BuiltIn.Frameworks.SelectMany(f => f.Parts, (f, p) => (f, p))) texts.Add($"{framework.Id}: {part.Id}", $"{part.Label} {part.Says} {part.Note}");
         foreach (LeftOut leftOut in LeftOut.BuiltIn) texts.Add(leftOut.Interaction.Value, leftOut.Because);
-        foreach (EverydayQuestion question in EverydayQuestions.All) texts.Add("everyday question", $"{question.Ask} {question.Short}");
+        foreach (EverydayQuestion question in EverydayQuestions.All) texts.Add("everyday question", $"{question.Ask} {question.Short} {string.Join(' ', question.Steps)}");
         foreach (GuideQuestion question in FacilitationGuide.AllQuestions) texts.Add($"guide/{question.Id}", string.Join(' ', [question.Title, question.Asks, question.Invite, .. question.Prompts, .. question.Cautions]));
         texts.Add("guide", FacilitationGuide.WithoutData().ToText());
         foreach (FindingId finding in ProblemMarks.BuiltIn.Marked) texts.Add($"problem/{finding}", ProblemMarks.BuiltIn.Of(finding).Because);

@@ -33,6 +33,7 @@ internal sealed class FrameworkPage
         page.Paragraph("*Stated*: the source says so; the wording is ours. *Ours*: made by us of what the source says. Where each stands is in brackets.");
         page.Lines(framework.Parts.SelectMany(OfPart));
         WriteRules();
+        links.WriteAlsoSee(page, known.Rulebooks.Where(r => framework.Rulebooks.Contains(r.Id)));
         if (!framework.Cautions.IsEmpty) page.Heading(2, "Cautions");
         page.List(framework.Cautions.Select(c => $"{c.Text} ({Words.Of(c.Basis)})"));
         page.Heading(2, "Sources");

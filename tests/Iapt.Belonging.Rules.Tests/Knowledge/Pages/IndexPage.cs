@@ -11,8 +11,9 @@ internal static class IndexPage
         var links = new Links(known, string.Empty);
         var page = new Markdown();
         page.Heading(1, "Knowledge");
-        page.Paragraph($"What this library knows of belonging at work: {known.Frameworks.Count} frameworks, {known.Rulebooks.Count} rulebooks with {known.Findings.Count()} findings, {known.Interventions.Count} interventions. Every sentence is ours and says where it comes from, how far that was read, and whether the source states it or we made it of what the source says.");
+        page.Paragraph($"What this library knows of belonging at work: {known.Frameworks.Count} frameworks, {known.Rulebooks.Count} rulebooks with {known.Findings.Count()} findings, {known.Interventions.Count} interventions. Every part of a framework says where it comes from and whether the source states it, and each source how far it was read; every caution says whether a source states it or it is ours; answers to everyday questions, first steps and conditions are ours.");
         page.Paragraph("These pages are made from the data by a test, so they say what the library does. [Change the data](../../CONTRIBUTING.md), not the pages.");
+        page.Paragraph("No numbers, or too few people to be shown any? [The guide](../guide.md), `belonging guide`, needs none.");
         page.Heading(2, "By question");
         page.List(EverydayQuestions.All.Select(q => links.To($"questions.md#{Markdown.Anchor(q.Ask)}", q.Ask)));
         page.Heading(2, "By framework");
@@ -32,6 +33,7 @@ internal static class IndexPage
         page.Heading(2, "More");
         page.List(
         [
+            links.To("../guide.md", "A guide for talking about belonging, with or without data"),
             links.To("findings.md", "All findings, by kind"),
             links.To("interventions/README.md", "All interventions"),
             links.To("paragraphs.md", "The discussion document, paragraph by paragraph"),

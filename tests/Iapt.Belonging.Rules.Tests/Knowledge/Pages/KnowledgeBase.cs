@@ -10,16 +10,18 @@ internal sealed class KnowledgeBase
 {
     private readonly Dictionary<string, FindingDefinition> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> findingPaths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Rulebook> homes = new(StringComparer.Ordinal);
 
     private KnowledgeBase()
     {
-        Frameworks = [.. FrameworkCatalog.BuiltIn.All];
+        Frameworks = [.. FrameworkCatalog.BuiltIn.Frameworks];
         // The standard ones first: what they define is written out with them.
         Rulebooks = [.. BuiltInRulebooks.Each.OrderBy(r => BuiltInRulebooks.Standard.Contains(r) ? 0 : 1).ThenBy(r => r.Id)];
         foreach (Rulebook rulebook in Rulebooks)
         {
             foreach (FindingDefinition finding in rulebook.Findings.Where(f => definitions.TryAdd(f.Id.Value, f)))
             {
+                homes.Add(finding.Id.Value, rulebook);
                 findingPaths.Add(finding.Id.Value, $"{PathOf(rulebook)}#{Markdown.Anchor(HeadingOf(finding))}");
             }
         }
@@ -51,6 +53,9 @@ internal sealed class KnowledgeBase
     public string PathOf(Rulebook rulebook) => HostOf(rulebook) is Framework framework ? PathOf(framework) : $"rulebooks/{rulebook.Id}.md";
 
     public string? PathOf(FindingId finding) => findingPaths.GetValueOrDefault(finding.Value);
+
+    /// <summary>The rulebook with which a finding is written out; null if no rulebook defines it.</summary>
+    public Rulebook? HomeOf(FindingId finding) => homes.GetValueOrDefault(finding.Value);
 
     public static string PathOf(Framework framework) => $"frameworks/{Flat(framework.Id.Value)}.md";
 

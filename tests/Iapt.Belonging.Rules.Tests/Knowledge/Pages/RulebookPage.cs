@@ -18,6 +18,7 @@ internal static class RulebookPage
         WriteLeftOut(page, rulebook);
         page.Heading(2, "Findings and rules");
         new RulebookSection(links, page).Write([rulebook], 3);
+        links.WriteAlsoSee(page, [rulebook]);
         page.Heading(2, "Sources");
         page.List(Words.Sources(RulebookSection.Citations([rulebook])));
         return page.ToString();

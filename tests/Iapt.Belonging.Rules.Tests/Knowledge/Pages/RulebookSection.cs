@@ -14,24 +14,27 @@ internal sealed class RulebookSection(Links links, Markdown page)
     {
         Rule[] rules = [.. rulebooks.SelectMany(r => r.Rules)];
         FindingDefinition[] findings = [.. rulebooks.SelectMany(r => r.Findings).DistinctBy(f => f.Id).OrderBy(f => f.Id.Kind).ThenBy(f => f.Id)];
-        foreach (FindingDefinition finding in findings) WriteFinding(finding, rules.Where(r => r.Concludes == finding.Id), level);
+        IReadOnlySet<RuleId> ofManagers = ManagerRules.Among(rules, links.Rules);
+        foreach (FindingDefinition finding in findings) WriteFinding(finding, [.. rules.Where(r => r.Concludes == finding.Id)], ofManagers, level);
 
         // What somebody else defines: its rules stand here all the same.
         foreach (IGrouping<FindingId, Rule> others in rules.Where(r => !findings.Any(f => f.Id == r.Concludes)).GroupBy(r => r.Concludes).OrderBy(g => g.Key))
         {
             page.Heading(level, $"More rules for `{others.Key}`");
             page.Paragraph($"What it means stands with the rulebook that defines it: {links.Of(others.Key)}.");
+            WriteWhoSees([.. others], [.. others.Where(r => ofManagers.Contains(r.Id))]);
             foreach (Rule rule in others) WriteRule(rule);
         }
     }
 
-    private void WriteFinding(FindingDefinition finding, IEnumerable<Rule> rules, int level)
+    private void WriteFinding(FindingDefinition finding, Rule[] rules, IReadOnlySet<RuleId> ofManagers, int level)
     {
         page.Heading(level, KnowledgeBase.HeadingOf(finding));
         page.Paragraph($"{KnowledgeBase.Capitalised(Words.Of(finding.Id.Kind))}, level: {Words.Of(finding.Level)}. Named in {Words.Of(finding.Source)}.");
         page.Paragraph(finding.Definition);
         page.Paragraph($"**In a report:** {finding.Says}");
         page.Paragraph($"**{(finding.IsHarm ? "To ask" : "To talk about")}:** {finding.Asks}");
+        WriteWhoSees(rules, [.. rules.Where(r => ofManagers.Contains(r.Id))]);
         foreach (Rule rule in rules) WriteRule(rule);
         Intervention[] answers = [.. InterventionCatalog.BuiltIn.For(finding.Id)];
         if (answers.Length == 0) return;
@@ -40,6 +43,14 @@ internal sealed class RulebookSection(Links links, Markdown page)
         page.Table(
             ["intervention", "level", "owner", "effort", "evidence"],
             answers.Select(i => new[] { links.Of(i), Words.Of(i.Level), Words.Of(i.Owner), Words.Of(i.Effort), $"{Words.Of(i.Evidence)}, {Words.Of(i.AppliesTo)}, {Words.Of(i.Found)}" }));
+    }
+
+    private void WriteWhoSees(Rule[] rules, Rule[] ofManagers)
+    {
+        if (ofManagers.Length == 0) return;
+
+        string which = ofManagers.Length == rules.Length ? string.Empty : $", where {string.Join(" or ", ofManagers.Select(r => $"`{r.Id}`"))} is used";
+        page.Paragraph($"**Of one team, seen only by the team itself{which}:** `belonging score --team`, see [the report](../../report.md#several-teams). It rests on what people say of \"my manager\".");
     }
 
     private void WriteRule(Rule rule)

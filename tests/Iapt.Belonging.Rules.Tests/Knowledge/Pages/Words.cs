@@ -8,6 +8,9 @@ namespace Iapt.Belonging.Rules.Tests.Knowledge.Pages;
 /// <summary>The words of the pages for what stands in data as a single word.</summary>
 internal static partial class Words
 {
+    /// <summary>Said once a section of what no source states.</summary>
+    public const string Ours = "(ours)";
+
     public static string Of(RuleBasis basis) => basis == RuleBasis.Stated ? "stated" : "ours";
 
     public static string Of(Level level) => RuleWords.Levels.WordFor(level);
