@@ -11,7 +11,7 @@ namespace Iapt.Belonging.Reporting;
 public static class OwnTeamOnly
 {
     private const string Limit =
-        "Findings of which a rule asks about \"my manager\" are left out: in a team with one manager they score a person, so they are for that team's own people only.";
+        "Findings of which a rule asks about \"my manager\" are left out: in a team with one manager they score a person, so they are seen only by the team itself: `belonging score --team`.";
 
     /// <summary>The findings of an analysis that only the team itself may read.</summary>
     /// <param name="analysis">The analysis.</param>

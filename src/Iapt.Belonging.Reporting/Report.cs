@@ -44,6 +44,9 @@ public sealed class Report
     /// <summary>What was not stated when the people behind the numbers were asked, in one sentence; null if all was. It is never shortened or left out.</summary>
     public string? NotReady => ReadinessText.Line(Shown.SelectMany(u => u.Analysis.Profile.Origin.NotReady));
 
+    /// <summary>Which rulebooks it was read with, and how many of their findings only teams themselves see; null where those were used that are used unless others are asked for.</summary>
+    public string? ReadWith => RulebooksText.Of(Shown);
+
     /// <summary>The teams that are not shown, in the order handed in.</summary>
     public ImmutableArray<HiddenTeam> Hidden { get; }
 

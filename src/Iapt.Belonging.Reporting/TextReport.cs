@@ -35,6 +35,12 @@ public static class TextReport
         if (report.NotReady is not null) lines.Item("", null, report.NotReady);
         if (report.Hidden.Length > 0) lines.Item("", null, HiddenText.Of(report.Hidden, explain: detail < TextDetail.Shorter));
         foreach (ReportSection section in report.FirstScreen.Where(s => !without.Contains(s.Kind))) Write(section, lines, detail);
+        if (report.ReadWith is string rulebooks)
+        {
+            lines.Blank();
+            lines.Item("", null, detail == TextDetail.Least ? Sentences.First(rulebooks) : rulebooks);
+        }
+
         return lines;
     }
 
@@ -64,6 +70,7 @@ public static class TextReport
         ReportSectionKind.GoingWell => "+ ",
         ReportSectionKind.TalkAbout => "- ",
         ReportSectionKind.ThisWeek or ReportSectionKind.Escalate => "> ",
+        _ when item.Title == FirstScreen.HandIn => "> ",
         _ => "? ",
     };
 }

@@ -48,10 +48,16 @@ internal static class ToolProblems
         "usage.unknown-team", CommandLine, "a team that is not in the profiles", nearest is null ? $"one of {List(known)}" : $"a team of the profiles; did you mean `{nearest}`?");
 
     public static Problem OwnTeamOnly() => new(
-        "usage.own-team-only", CommandLine, "a finding that scores a manager, in results for everybody", "the team's own results, which `score --team ID` writes");
+        "usage.own-team-only", CommandLine, "a finding that scores a manager, in results for everybody", "the team's own results: it is seen only by the team itself: `belonging score --team ID` writes them");
 
     public static Problem UnknownFinding(string? nearest, IReadOnlyCollection<string> known) => new(
         "usage.unknown-finding", CommandLine, "a finding of which no rulebook speaks", nearest is null ? $"one of {List(known)}" : $"a finding of the rulebooks; did you mean `{nearest}`?");
+
+    public static Problem FindingOfAnother(string id, IReadOnlyCollection<string> rulebooks) => new(
+        "usage.unknown-finding",
+        CommandLine,
+        $"a finding of the built-in {(rulebooks.Count == 1 ? "rulebook" : "rulebooks")} {List(rulebooks)}, which {(rulebooks.Count == 1 ? "is" : "are")} not in use",
+        $"a finding of the rulebooks in use; add `--rulebook {rulebooks.First()}` to read `{id}`");
 
     public static Problem NoWaveNamed(string path) => new(
         "compare.no-wave", new Place(path), "a profile that does not name its wave", "profiles as `belonging score` writes them, with `wave` and `instrument` in `origin`");
@@ -80,6 +86,17 @@ internal static class ToolProblems
     public static Problem Released(string path) => new("audit.released", new Place(path), "a wave that is released already", "a wave before its release: `audit` comes before `score`");
 
     public static Problem NoSuchFile(string path) => new("file.not-found", new Place(path), "no such file", "an existing file");
+
+    public static Problem NoSuchRulebook(string path, IReadOnlyCollection<string> near) => new(
+        "file.not-found",
+        new Place(path),
+        "no such file, and no built-in rulebook of that name",
+        near.Count switch
+        {
+            0 => "an existing file, or the name of a built-in rulebook, which are in docs/knowledge/README.md",
+            1 => $"an existing file or a built-in rulebook; did you mean `{near.First()}`?",
+            _ => $"an existing file or a built-in rulebook; did you mean one of {List(near)}?",
+        });
 
     public static Problem CannotRead(string path) => new("file.unreadable", new Place(path), "a file that cannot be read", "a file with permission to read it");
 

@@ -20,14 +20,14 @@ internal static class Sample
 
     public static Response Response { get; } = new(new SizeBand(15, 19), new SizeBand(11, 14), 0.6, 0.9);
 
-    public static FindingDefinition Definition(string id, bool isHarm = false) => new(
+    public static FindingDefinition Definition(string id, bool isHarm = false, string source = "remtulla-2021") => new(
         FindingId.Parse(id),
         id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('-', ' '),
         Level.Team,
         $"The meaning of {id}.",
         $"Staff report the matter of {id}.",
         $"What would we like to say about {id}?",
-        new Citation(SourceId.Parse("remtulla-2021")),
+        new Citation(SourceId.Parse(source)),
         isHarm);
 
     public static Finding Finding(string id, FindingStatus status, Severity? severity = null, Severity? tentative = null, bool isHarm = false, params ProofNode[] read) =>

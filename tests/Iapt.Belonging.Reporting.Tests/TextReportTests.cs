@@ -10,7 +10,7 @@ namespace Iapt.Belonging.Reporting.Tests;
 
 public class TextReportTests
 {
-    public static TheoryData<string> Reports => new("service", "team", "published", "worst");
+    public static TheoryData<string> Reports => new("service", "team", "published", "worst", "unknown");
 
     [Theory]
     [MemberData(nameof(Reports))]
@@ -70,8 +70,49 @@ public class TextReportTests
         "service" => InventedService.Report(),
         "team" => Report.ForTeam(InventedService.Teams()[4]),
         "published" => ReportTests.Published(),
+        "unknown" => MostUnknown(),
         _ => Worst(),
     };
+
+    [Fact]
+    public void Write_NoBarrierOnAFullPage_StillSaysThatThisIsNoProof()
+    {
+        string text = TextReport.Write(MostUnknown()).ReplaceLineEndings(" ");
+        Assert.Contains("No barrier is indicated. That is not proof that there is none.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("A question to open with", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OtherRulebooks_AreNamedAtTheFoot()
+    {
+        string[] lines = TextReport.Write(MostUnknown()).TrimEnd('\n').Split('\n');
+        Assert.Equal("Read with: sample.", lines[^1]);
+    }
+
+    [Fact]
+    public void Write_WhatNobodyCanBeAsked_IsNoQuestion()
+    {
+        var input = new MissingInput(Subject.Parse("nhs/turnover"), null, "NHS leavers in a year", null, MissingReason.NoData, []);
+        Analysis analysis = Sample.Analysis("local:north", [Sample.Finding("barrier/hierarchy", FindingStatus.Undetermined)]);
+        var asked = new Analysis(analysis.Profile, analysis.Findings, [], [input], analysis.Limits, [], analysis.Rulebooks);
+        string text = TextReport.Write(Report.ForTeam(asked));
+        Assert.Contains("> Hand in: NHS leavers in a year (nothing handed in).", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("? Ask", text, StringComparison.Ordinal);
+    }
+
+    // Nothing is indicated, of nearly everything it cannot be told, and the head is long: what has to be left out must not be a caution.
+    private static Report MostUnknown()
+    {
+        Finding[] findings = [.. BuiltInRulebooks.All.SelectMany(b => b.Findings).DistinctBy(d => d.Id).Select((d, i) => Sample.Finding(d, i % 3 == 0 ? FindingStatus.NotIndicated : FindingStatus.Undetermined))];
+        Recommendation[] actions =
+        [
+            Sample.Recommendation("go-round", findings[0]),
+            Sample.Recommendation("protect-time", findings[0], Tier.Discuss, Level.Organisation, Owner.Organisation),
+        ];
+        IEnumerable<HiddenTeam> hidden = Enumerable.Range(1, 60).Select(i => new HiddenTeam(TeamId.Parse($"local:hidden-{i}"), $"A team of which the name is long {i}"));
+        IEnumerable<Analysis> teams = Enumerable.Range(1, 4).Select(i => Sample.Analysis($"local:team-{i}", findings, actions));
+        return Report.ForService("A service", teams, hidden);
+    }
 
     // Every built-in finding clearly indicated in every team: the most there is to say.
     private static Report Worst()

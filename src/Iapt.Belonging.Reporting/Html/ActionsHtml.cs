@@ -3,6 +3,9 @@ namespace Iapt.Belonging.Reporting.Html;
 /// <summary>What could be done: each action once, with its evidence, and for whom it is recommended and why so.</summary>
 internal static class ActionsHtml
 {
+    // Behind what a team's plan holds, and what is for later.
+    private const int AlsoFits = 4;
+
     public static void Write(HtmlWriter html, Report report, int level, string prefix)
     {
         (Unit Unit, Recommendation Recommendation)[] all = [.. report.Shown.SelectMany(u => u.Recommendations.Select(r => (u, r)))];
@@ -22,14 +25,17 @@ internal static class ActionsHtml
 
     // Harm stands before every tier.
     private static int Tier(IEnumerable<(Unit Unit, Recommendation Recommendation)> action) =>
-        action.Min(x => x.Recommendation.IsHarmRoad ? 0 : 1 + (int)x.Recommendation.Tier);
+        action.Min(x => x.Recommendation.IsHarmRoad ? 0 : IsInPlan(x) || x.Recommendation.Tier == Rules.Recommendations.Tier.Later ? 1 + (int)x.Recommendation.Tier : AlsoFits);
+
+    private static bool IsInPlan((Unit Unit, Recommendation Recommendation) x) => x.Unit.Plan.Contains(x.Recommendation);
 
     private static string Heading(int tier) => tier switch
     {
         0 => "Where there is harm",
         1 => "Now: small things to begin this week",
         2 => "Discuss: talk it through before deciding",
-        _ => "Later: worth keeping in mind",
+        3 => "Later: worth keeping in mind",
+        _ => "Also fits: once something of the plan is done",
     };
 
     private static void Action(HtmlWriter html, Report report, (Unit Unit, Recommendation Recommendation)[] recommended)
@@ -113,8 +119,8 @@ internal static class ActionsHtml
         using (html.Open("tr"))
         {
             html.Line("th", Words.Capital(unit.NameInSentence), ("scope", "row"));
-            html.Line("td", string.Join(", ", recommendation.Answers.Select(f => f.Definition.Label)));
-            html.Line("td", Words.Of(recommendation.Tier));
+            html.Line("td", Words.Apart(recommendation.Answers.Select(f => f.Definition.Label)));
+            html.Line("td", Words.Of(recommendation.Tier) + (recommendation.Tier == Rules.Recommendations.Tier.Later || IsInPlan((unit, recommendation)) ? "" : ", also fits"));
             html.Line("td", string.Join("; ", TierReasons.Of(recommendation)));
         }
     }

@@ -16,6 +16,7 @@ internal static class ReportHtml
             {
                 Head(html, report, level, prefix);
                 FirstScreenHtml.Write(html, report, level + 1, prefix);
+                if (report.ReadWith is not null) html.Line("p", report.ReadWith, ("class", "note"));
             }
 
             Contents(html, report, prefix);

@@ -1,6 +1,6 @@
 namespace Iapt.Belonging.Reporting.Layout;
 
-/// <summary>What is shown at which detail. Never shortened: what is said of harm, and that no person is assessed.</summary>
+/// <summary>What is shown at which detail. Never shortened: what is said of harm, that no person is assessed, and what is said where nothing is indicated.</summary>
 internal static class TextDetails
 {
     public static IEnumerable<ReportItem> Items(this TextDetail detail, ReportSection section) => (detail, section.Kind) switch
@@ -14,6 +14,9 @@ internal static class TextDetails
     public static string Text(this TextDetail detail, ReportSectionKind kind, ReportItem item) => kind switch
     {
         ReportSectionKind.Harm or ReportSectionKind.Limits => item.Text,
+
+        // "No barrier is indicated" without "that is not proof that there is none" would say something else.
+        _ when item.Title is null => item.Text,
         ReportSectionKind.GoingWell when detail == TextDetail.Least && item.Sureness is not null => "",
         _ => detail >= TextDetail.Shorter ? Sentences.First(item.Text) : item.Text,
     };

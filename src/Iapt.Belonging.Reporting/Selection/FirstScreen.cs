@@ -10,14 +10,17 @@ namespace Iapt.Belonging.Reporting.Selection;
 /// </remarks>
 internal static class FirstScreen
 {
+    /// <summary>The title of what nobody can be asked at a meeting, and so is handed in.</summary>
+    public const string HandIn = "Hand in";
+
     private const int Things = 3;
     private const int Questions = 2;
 
     public static ImmutableArray<ReportSection> Of(IReadOnlyList<Unit> units)
     {
         ImmutableArray<Factor> factors = Factor.Of(units);
-        ImmutableArray<Factor> talk = [.. Factor.InOrderOfCertainty(factors.Where(f => !f.IsWelcome && !f.Definition.IsHarm)).Take(Things)];
-        FrozenSet<FindingId> talkedAbout = talk.Select(f => f.Id).ToFrozenSet();
+        ImmutableArray<SameRules> talk = [.. SameRules.Group(Factor.InOrderOfCertainty(factors.Where(f => !f.IsWelcome && !f.Definition.IsHarm))).Take(Things)];
+        FrozenSet<FindingId> talkedAbout = talk.SelectMany(t => t.Factors).Select(f => f.Id).ToFrozenSet();
         return
         [
             .. HarmRoad.Section(units, factors),
@@ -39,18 +42,18 @@ internal static class FirstScreen
 
     private static ReportSection GoingWell(ImmutableArray<Factor> factors)
     {
-        IEnumerable<ReportItem> items = Factor.InOrderOfCertainty(factors.Where(f => f.IsWelcome)).Take(Things).Select(f => Item(f));
+        IEnumerable<ReportItem> items = SameRules.Group(Factor.InOrderOfCertainty(factors.Where(f => f.IsWelcome))).Take(Things).Select(s => Item(s));
         return new ReportSection(ReportSectionKind.GoingWell, "Going well", OrNothing(items, "Nothing is indicated yet. That is not the same as nothing going well."));
     }
 
-    private static ReportSection TalkAbout(ImmutableArray<Factor> factors)
+    private static ReportSection TalkAbout(ImmutableArray<SameRules> things)
     {
-        IEnumerable<ReportItem> items = factors.Select(f => Item(f, new ReportNote("A question to open with", f.Definition.Asks)));
+        IEnumerable<ReportItem> items = things.Select(t => Item(t, new ReportNote("A question to open with", t.First.Definition.Asks)));
         return new ReportSection(ReportSectionKind.TalkAbout, "Talk about", OrNothing(items, "No barrier is indicated. That is not proof that there is none."));
     }
 
-    private static ReportItem Item(Factor factor, params ReadOnlySpan<ReportNote> notes) =>
-        new(Words.Capital(factor.Definition.Label), factor.Sureness(), factor.Definition.Says, notes) { Status = factor.Status, FindingKind = factor.Id.Kind };
+    private static ReportItem Item(SameRules same, params ReadOnlySpan<ReportNote> notes) =>
+        new(same.Title, same.First.Sureness(), same.First.Definition.Says, notes) { Status = same.First.Status, FindingKind = same.First.Id.Kind };
 
     private static ReportSection Action(ReportSectionKind kind, string heading, Choice.Pick? pick, bool isService, string nothing)
     {
@@ -67,25 +70,28 @@ internal static class FirstScreen
         if (action.FirstSteps.Length > 0) notes.Add(new ReportNote("First step", action.FirstSteps[0]));
         notes.Add(new ReportNote("Owner", Words.Of(action.Owner)));
         if (isService) notes.Add(new ReportNote("For", Words.Join([.. pick.Units.Select(u => u.NameInSentence)])));
-        notes.Add(new ReportNote("Answers", Words.Join([.. pick.Recommendation.Answers.Select(f => f.Definition.Label)])));
+        notes.Add(new ReportNote("Answers", Words.List([.. pick.Recommendation.Answers.Select(f => f.Definition.Label)])));
         notes.Add(new ReportNote("Evidence", Words.Evidence(action)));
         return new ReportItem(action.Name.TrimEnd('.'), null, action.Description, [.. notes]);
     }
 
     private static ReportSection CannotTell(IReadOnlyList<Unit> units, ImmutableArray<Factor> factors)
     {
-        string[] open = [.. factors.Where(f => !f.Definition.IsHarm && f.Count(FindingStatus.Undetermined) > 0).Select(f => f.Definition.Label)];
+        ImmutableArray<Factor> open = OpenFindings.Of(factors);
+        ImmutableArray<MissingInput> missing = open.IsEmpty ? [] : AskNext.Of(units);
         ReportItem[] harm = [.. HarmRoad.CannotTell(units, factors)];
-        string labels = Words.Join(open);
-        string which = open.Length == 0
+        string text = OpenFindings.AreMany(open) ? OpenFindings.Number(open, factors.Length, missing) : OpenFindings.Names(open);
+        string which = open.IsEmpty
             ? $"Everything {(harm.Length == 0 ? "" : "else ")}the rules speak of could be told, surely or tentatively."
-            : units.Count == 1 ? $"{Words.Capital(labels)}." : $"In one team or more: {labels}.";
-        IEnumerable<ReportItem> asks = open.Length == 0 ? [] : AskNext.Of(units).Take(Questions).Select(Ask);
+            : units.Count == 1 ? $"{Words.Capital(text)}." : $"In one team or more: {text}.";
+        IEnumerable<ReportItem> asks = missing.Take(Questions).Select(Ask);
         return new ReportSection(ReportSectionKind.CannotTell, "Cannot tell, and what to ask", [new ReportItem(null, null, which), .. harm, .. asks]);
     }
 
-    private static ReportItem Ask(MissingInput input) =>
-        new("Ask", null, input.Question ?? $"{Words.Capital(input.Topic)} ({Words.Of(input.Reason)}).");
+    // What nobody can be asked at a meeting is handed in.
+    private static ReportItem Ask(MissingInput input) => input.Question is string question
+        ? new ReportItem("Ask", null, question)
+        : new ReportItem(HandIn, null, $"{Words.InSentence(input.Topic)} ({Words.Of(input.Reason)}).");
 
     private static IEnumerable<ReportItem> OrNothing(IEnumerable<ReportItem> items, string nothing) =>
         items.DefaultIfEmpty(new ReportItem(null, null, nothing));

@@ -72,9 +72,10 @@ internal static class PublishedScreen
 
     private static ReportSection CannotTell(Unit unit, ImmutableArray<Factor> factors)
     {
-        string[] open = [.. factors.Where(f => !f.Definition.IsHarm && f.Status == FindingStatus.Undetermined).Select(f => f.Definition.Label)];
+        ImmutableArray<Factor> open = OpenFindings.Of(factors);
+        string named = OpenFindings.AreMany(open) ? OpenFindings.Number(open, factors.Length, []) : OpenFindings.Names(open);
         ReportItem[] harm = [.. HarmRoad.CannotTell([unit], factors)];
-        string text = open.Length == 0 ? $"Everything {(harm.Length == 0 ? "" : "else ")}the rules speak of has some result." : $"{Words.Capital(Words.Join(open))}: published results do not speak of this.";
+        string text = open.IsEmpty ? $"Everything {(harm.Length == 0 ? "" : "else ")}the rules speak of has some result." : $"{Words.Capital(named)}: published results do not speak of this.";
         IEnumerable<ReportItem> asks = AskNext.Of([unit]).Where(i => i.Question is not null).Take(1).Select(i => new ReportItem("Ask a team", null, i.Question!));
         return new ReportSection(ReportSectionKind.CannotTell, "Cannot tell, and what to ask", [new ReportItem(null, null, text), .. harm, .. asks]);
     }

@@ -7,6 +7,7 @@ namespace Iapt.Belonging.Reporting.Selection;
 internal sealed class Unit
 {
     private readonly FrozenSet<FindingId> keptBack;
+    private readonly FrozenSet<FindingId> plannedFor;
 
     /// <summary>Creates a unit.</summary>
     /// <param name="analysis">Its analysis.</param>
@@ -20,6 +21,8 @@ internal sealed class Unit
         Analysis shown = besideOthers ? OwnTeamOnly.LeaveOut(analysis) : analysis;
         Findings = [.. shown.Findings.OrderBy(f => f.Definition.Id, FactorOrder.Instance)];
         Recommendations = shown.Recommendations;
+        Plan = shown.Shortlist;
+        plannedFor = Plan.SelectMany(r => r.Answers).Select(f => f.Definition.Id).ToFrozenSet();
         AskNext = shown.AskNext;
     }
 
@@ -40,6 +43,12 @@ internal sealed class Unit
 
     /// <summary>The recommendations that may be shown here, in the order of the analysis.</summary>
     public ImmutableArray<Recommendation> Recommendations { get; }
+
+    /// <summary>The few of them that are shown as its plan, in the same order.</summary>
+    public ImmutableArray<Recommendation> Plan { get; }
+
+    /// <summary>Whether the plan answers a finding, so that its reader will want to know why.</summary>
+    public bool IsPlannedFor(FindingId id) => plannedFor.Contains(id);
 
     /// <summary>The inputs worth asking for here: answers about a manager are there, and are only not set side by side.</summary>
     public ImmutableArray<MissingInput> AskNext { get; }

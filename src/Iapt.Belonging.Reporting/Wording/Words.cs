@@ -7,6 +7,8 @@ internal static class Words
 
     public const string Purpose = "It is for improvement, not for appraisal, capability, pay, redundancy or commissioning.";
 
+    public const string OwnTeamOnly = "seen only by the team itself: `belonging score --team`.";
+
     public const string NoEndorsement = "Independent open-source software. Not produced, endorsed or approved by NHS England or any NHS body.";
 
     public const string OpenGovernment = "Contains public sector information licensed under the Open Government Licence v3.0.";
@@ -16,6 +18,9 @@ internal static class Words
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     public static string Uncapital(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+    /// <summary>The same, but an abbreviation such as NHS stays one.</summary>
+    public static string InSentence(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : Uncapital(text);
 
     public static string Of(Owner owner) => owner switch
     {
@@ -99,6 +104,12 @@ internal static class Words
         AnalysisUnit.Service => "service",
         _ => "organisation",
     };
+
+    /// <summary>Names that may have commas of their own: joined as in a sentence where none has, otherwise set apart by semicolons.</summary>
+    public static string List(IReadOnlyList<string> names) => names.Any(n => n.Contains(',', StringComparison.Ordinal)) ? Apart(names) : Join(names);
+
+    /// <summary>Names set apart by semicolons.</summary>
+    public static string Apart(IEnumerable<string> names) => string.Join("; ", names);
 
     /// <summary>Names joined as in a sentence.</summary>
     public static string Join(IReadOnlyList<string> names) => names.Count switch

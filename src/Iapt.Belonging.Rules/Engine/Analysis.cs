@@ -45,6 +45,10 @@ public sealed class Analysis
     /// <summary>What could be done, harm first, then by tier, best evidence first.</summary>
     public ImmutableArray<Recommendation> Recommendations { get; }
 
+    /// <summary>The few of them that a report shows as the plan: all that answer harm or make people safe in a crisis, then at most three for now and three to discuss.</summary>
+    /// <remarks>The first of each tier, in the same order. The others fit too, and stay in <see cref="Recommendations"/>.</remarks>
+    public ImmutableArray<Recommendation> Shortlist => Rules.Recommendations.Shortlist.Of(Recommendations);
+
     /// <summary>Inputs that nobody asked for or handed in yet, ordered by how many undetermined findings they could settle.</summary>
     public ImmutableArray<MissingInput> AskNext { get; }
 

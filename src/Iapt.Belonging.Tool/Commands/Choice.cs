@@ -1,3 +1,4 @@
+using Iapt.Belonging.Rules;
 using Iapt.Belonging.Rules.Engine;
 using Iapt.Belonging.Teams;
 
@@ -26,6 +27,12 @@ internal static class Choice
         string[] known = [.. engine.Rulebooks.SelectMany(r => r.Findings).Select(f => f.Id.Value).Distinct().Order(StringComparer.Ordinal)];
         if (known.Contains(id)) return FindingId.Parse(id);
 
+        string[] elsewhere = FindingId.TryParse(id, out FindingId? other) ? [.. Defining(other)] : [];
+        if (elsewhere.Length > 0) throw new CommandException(ExitCode.Usage, ToolProblems.FindingOfAnother(id, elsewhere));
+
         throw new CommandException(ExitCode.Usage, ToolProblems.UnknownFinding(NearestName.Find(id, known), known));
     }
+
+    private static IEnumerable<string> Defining(FindingId finding) =>
+        BuiltInRulebooks.Names.Where(n => BuiltInRulebooks.Find(n)!.Findings.Any(f => f.Id == finding)).Select(n => n.Value);
 }

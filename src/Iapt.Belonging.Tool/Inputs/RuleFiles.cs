@@ -22,6 +22,8 @@ internal static class RuleFiles
         List<Rulebook> rulebooks = BuiltIn([.. asked.Except(paths)]);
         foreach (string path in paths)
         {
+            if (IsName(path) && !Path.Exists(path)) throw new CommandException(ExitCode.File, ToolProblems.NoSuchRulebook(path, Near(path)));
+
             byte[] bytes = await FileSystem.InputFile.ReadAsync(path, stop).ConfigureAwait(false);
             if (input.ReadRulebook(path, bytes, rulebooks) is not Rulebook rulebook) continue;
             if (rulebooks.Exists(r => r.Id == rulebook.Id)) input.Reading.Add(ToolProblems.RulebookTwice(path, rulebook.Id.Value));
@@ -38,6 +40,21 @@ internal static class RuleFiles
 
     /// <summary>What of it is files.</summary>
     public static IEnumerable<string> PathsAmong(IEnumerable<string> asked) => asked.Except(Names);
+
+    // A path has folders or the ending of a file; what has neither was more likely meant as a name.
+    private static bool IsName(string text) => text.Length > 0 && Path.GetFileName(text) == text && !Path.HasExtension(text);
+
+    // Capitals, a beginning or a word of a name, or a slip.
+    private static string[] Near(string text)
+    {
+        string name = text.ToLowerInvariant();
+        string[] known = [.. Names];
+        string[] meant = [.. known.Where(k => k == name)];
+        if (meant.Length == 0) meant = [.. known.Where(k => $"-{k}-".Contains($"-{name}-", StringComparison.Ordinal))];
+        if (meant.Length == 0) meant = [.. known.Where(k => k.StartsWith(name, StringComparison.Ordinal))];
+        if (meant.Length == 0 && NearestName.Find(name, known) is string nearest) meant = [nearest];
+        return meant;
+    }
 
     // What one needs stands before it, so that it can be read; each once.
     private static List<Rulebook> BuiltIn(string[] names)

@@ -27,5 +27,8 @@ internal sealed class DocumentedTable
         return line[^1];
     }
 
+    /// <summary>The first line of which the cells fit.</summary>
+    public string[] Line(Func<string[], bool> fits) => lines.First(fits);
+
     private static bool Fits(string cell, string value) => cell == "any" || cell.Split(" or ").Contains(value);
 }
