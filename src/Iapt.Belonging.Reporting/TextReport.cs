@@ -37,7 +37,7 @@ public static class TextReport
         foreach (ReportSection section in report.FirstScreen.Where(s => !without.Contains(s.Kind))) Write(section, lines, detail);
         if (report.ReadWith is string rulebooks)
         {
-            lines.Blank();
+            if (detail < TextDetail.Least) lines.Blank();
             lines.Item("", null, detail == TextDetail.Least ? Sentences.First(rulebooks) : rulebooks);
         }
 

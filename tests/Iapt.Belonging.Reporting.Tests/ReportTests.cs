@@ -26,52 +26,6 @@ public class ReportTests
     }
 
     [Fact]
-    public void ForTeam_TwoSourcesAndEqualRules_AreOneLineThatNamesBoth()
-    {
-        Report report = Team(
-            Sample.Finding(Sample.Definition("facilitator/peer-support", source: "odonovan-mcauliffe-2020-enablers"), FindingStatus.Indicated),
-            Sample.Finding(Sample.Definition("facilitator/supportive-colleagues", source: "riley-2021"), FindingStatus.Indicated),
-            Sample.Finding(Sample.Definition("facilitator/open-culture", source: "riley-2021"), FindingStatus.Indicated, read: Sample.Score("nss/raise-concerns", 5, 4.5, 5.5, 7)));
-        Assert.Equal(
-            ["Open culture", "Peer support (O'Donovan R and McAuliffe E, 2020); supportive colleagues (Riley R and others, 2021)"],
-            Titles(report, ReportSectionKind.GoingWell));
-    }
-
-    [Fact]
-    public void ForTeam_OneSourceAndEqualRules_StayApart()
-    {
-        Report report = Team(Sample.Finding("facilitator/peer-support", FindingStatus.Indicated), Sample.Finding("facilitator/open-culture", FindingStatus.Indicated));
-        Assert.Equal(2, Titles(report, ReportSectionKind.GoingWell).Count());
-    }
-
-    [Fact]
-    public void ForTeam_NamesWithCommas_AreSetApartBySemicolons()
-    {
-        FindingDefinition Named(string id, string label) => new(FindingId.Parse(id), label, Level.Team, "It.", "It.", "It?", new Citation(SourceId.Parse("riley-2021")), false);
-        ReportSection section = Section(
-            Team(Sample.Finding(Named("risk/a", "much work, little say"), FindingStatus.Undetermined), Sample.Finding(Named("risk/b", "silence"), FindingStatus.Undetermined)),
-            ReportSectionKind.CannotTell);
-        Assert.Equal("Much work, little say; silence.", section.Items[0].Text);
-    }
-
-    [Fact]
-    public void ForTeam_MuchCannotBeTold_ItsNumberAndWhatIsMissingStandInPlaceOfTheNames()
-    {
-        IEnumerable<Finding> open = Enumerable.Range(10, 20).Select(i => Sample.Finding($"risk/open-{i}", FindingStatus.Undetermined));
-        ReportSection section = Section(Team([.. open, Hierarchy]), ReportSectionKind.CannotTell);
-        Assert.Equal("20 of 21 findings cannot be told, most for want of: the topic of practice/named-chair (all are on the page and in the JSON).", section.Items[0].Text);
-    }
-
-    [Fact]
-    public void ForTeam_PebbleInThePlan_ComesBeforeOneThatOnlyFits()
-    {
-        Finding other = Sample.Finding("barrier/personality", FindingStatus.Unlikely);
-        IEnumerable<Recommendation> boulders = Enumerable.Range(1, 3).Select(i => Sample.Recommendation($"above-{i}", Hierarchy, Tier.Discuss, Level.Organisation, Owner.Organisation));
-        Report report = Team([Hierarchy, other], [.. boulders.Take(2), Sample.Recommendation("planned", other, Tier.Discuss), .. boulders.Skip(2), Sample.Recommendation("only-fits", Hierarchy, Tier.Discuss)]);
-        Assert.Equal(["The action planned"], Titles(report, ReportSectionKind.ThisWeek));
-    }
-
-    [Fact]
     public void ForTeam_Facilitators_GoingWellHoldsWhatHoldsAndNothingElse()
     {
         Report report = Team(

@@ -26,7 +26,7 @@ internal sealed class SameRules
         var groups = new List<List<Factor>>();
         foreach (Factor factor in factors)
         {
-            List<Factor>? same = groups.Find(g => AreSame(g[0], factor));
+            List<Factor>? same = groups.Find(g => AreSame(g[0], factor) && !g.Exists(f => HaveOneSource(f, factor)));
             if (same is null) groups.Add([factor]);
             else same.Add(factor);
         }
@@ -34,10 +34,12 @@ internal sealed class SameRules
         return groups.Select(g => new SameRules([.. g]));
     }
 
-    // The text that speaks for all must be true of each: a rule that one of them has and another has not makes two things of them. What one source tells
-    // apart stays apart.
+    // The text that speaks for all must be true of each: a rule that one of them has and another has not makes two things of them.
     private static bool AreSame(Factor one, Factor other) =>
-        one.Id.Kind == other.Id.Kind && one.Definition.Source.Source != other.Definition.Source.Source && Conditions(one) is { Count: > 0 } conditions && conditions.SetEquals(Conditions(other)) && Statuses(one).SequenceEqual(Statuses(other));
+        one.Id.Kind == other.Id.Kind && Conditions(one) is { Count: > 0 } conditions && conditions.SetEquals(Conditions(other)) && Statuses(one).SequenceEqual(Statuses(other));
+
+    // What one source tells apart stays apart.
+    private static bool HaveOneSource(Factor one, Factor other) => one.Definition.Source.Source == other.Definition.Source.Source;
 
     private static HashSet<(Condition When, Severity? Severity)> Conditions(Factor factor) => [.. factor.Readings.SelectMany(r => r.Finding.Proofs).Select(p => (p.Rule.When, p.Rule.Severity))];
 

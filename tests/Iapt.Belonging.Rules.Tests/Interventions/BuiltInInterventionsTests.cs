@@ -53,6 +53,18 @@ public sealed class BuiltInInterventionsTests
     public void For_Facilitator_HasOne(string facilitator) => Assert.NotEmpty(InterventionCatalog.BuiltIn.For(FindingId.Parse(facilitator)));
 
     [Theory]
+    [InlineData("even-out-hybrid-meetings")]
+    [InlineData("hybrid-start-plan")]
+    [InlineData("remote-check-in-rhythm")]
+    [InlineData("virtual-touchpoints")]
+    public void BuiltIn_MadeForWorkAtADistance_BuildsNothingThatATeamMayLackWithoutIt(string id)
+    {
+        string[] atADistance = ["facilitator/intentional-connection", "strength/distance-bridged"];
+
+        Assert.Empty(InterventionCatalog.BuiltIn.Interventions.Single(i => i.Id.Value == id).Builds.Select(b => b.Value).Except(atADistance));
+    }
+
+    [Theory]
     [MemberData(nameof(Harms))]
     public void For_Harm_HasThreeWithASeniorOwnerAndNoProbe(string harm)
     {

@@ -46,6 +46,56 @@ public sealed class RulebookNamesTests : IDisposable
         Assert.Contains("remtula-2021", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("west", "did you mean `west-2021`?")]
+    [InlineData("West-2021", "did you mean `west-2021`?")]
+    [InlineData("ihi", "did you mean `ihi-2017`?")]
+    [InlineData("remtula-2021", "did you mean `remtulla-2021`?")]
+    [InlineData("interactions", "did you mean one of `interactions-belonging`, `interactions-equity`, `interactions-safety`, `interactions-teams`?")]
+    [InlineData("qqq", "or the name of a built-in rulebook")]
+    [InlineData("./west", "expected an existing file\n")]
+    [InlineData("west.json", "expected an existing file\n")]
+    public async Task Analyse_NearlyAName_OffersTheNamesThatMayBeMeant(string asked, string offered)
+    {
+        Run run = await Cli.RunAsync("analyse", await ProfilesAsync(), "--rulebook", asked);
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("file.not-found", run.Error, StringComparison.Ordinal);
+        Assert.Contains(offered, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_FindingOfARulebookThatIsNotInUse_SaysHowToUseIt()
+    {
+        Run run = await Cli.RunAsync("explain", await ProfilesAsync(), "--team", Team, "--finding", "risk/direct-contact-thin");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("the built-in rulebook `interactions-safety`, which is not in use", run.Error, StringComparison.Ordinal);
+        Assert.Contains("add `--rulebook interactions-safety`", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_FindingOnAManagerForEverybody_SaysWhoSeesIt()
+    {
+        Run run = await Cli.RunAsync("explain", await ProfilesAsync(), "--team", Team, "--finding", "barrier/authoritarian-leadership");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("seen only by the team itself: `belonging score --team ID`", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyse_AllOnOneScreen_FitsAndSaysWhatWasReadAndLeftOut()
+    {
+        string page = cli.PathOf("all.html");
+        Run run = await Cli.RunAsync("analyse", await ProfilesAsync(), "--rulebook", "all", "--html", page);
+
+        string[] screen = [.. run.Output.TrimEnd('\n').Split('\n').Where(l => !l.StartsWith("Written: ", StringComparison.Ordinal))];
+        Assert.InRange(screen.Length, 10, 55);
+        Assert.Contains("findings cannot be told, most for", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"Read with: {BuiltInRulebooks.All.Length} rulebooks", run.Output, StringComparison.Ordinal);
+        Assert.InRange(new FileInfo(page).Length, 100_000, 2_000_000);
+    }
+
     [Fact]
     public async Task Explain_Name_GivesTheProofOfItsRulesAsAGraph()
     {
