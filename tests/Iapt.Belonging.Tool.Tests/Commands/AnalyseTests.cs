@@ -99,7 +99,7 @@ public sealed class AnalyseTests : IDisposable
             Assert.All(teams, t => Assert.Contains(t.GetProperty("findings").EnumerateArray(), f => f.GetProperty("id").GetString() == "barrier/hierarchy"));
             Assert.All(teams, t => Assert.DoesNotContain("authoritarian-leadership", t.GetRawText(), StringComparison.Ordinal));
             Assert.All(teams, t => Assert.DoesNotContain("leader-inclusiveness", t.GetRawText(), StringComparison.Ordinal));
-            Assert.All(teams, t => Assert.Contains(t.GetProperty("limits").EnumerateArray(), l => l.GetString()!.EndsWith("for that team's own people only.", StringComparison.Ordinal)));
+            Assert.All(teams, t => Assert.Contains(t.GetProperty("limits").EnumerateArray(), l => l.GetString()!.EndsWith("seen only by the team itself: `belonging score --team`.", StringComparison.Ordinal)));
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class AnalyseTests : IDisposable
 
         Assert.Equal((2, ""), (all.ExitCode, all.Output));
         Assert.Contains("error usage.own-team-only", Assert.Single(all.ErrorLines), StringComparison.Ordinal);
-        Assert.Contains("`score --team ID`", all.Error, StringComparison.Ordinal);
+        Assert.Contains("`belonging score --team ID`", all.Error, StringComparison.Ordinal);
         Assert.Equal((0, ""), (own.ExitCode, own.Error));
     }
 
